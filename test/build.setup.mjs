@@ -1,0 +1,6 @@
+import { build } from '../build.mjs';
+
+/** No test ever meets a stale bundle. */
+export default async () => {
+  await build();
+};
