@@ -1,6 +1,6 @@
-import type { Listener } from '../routine/model.ts';
+import type { Instant, Listener } from '../routine/model.ts';
 
-/** Which person of an account: the household, or (later) a recognised voice. */
+/** Which person of an account: the household, or a recognised voice, hashed (see `listenerKey`). */
 export type ListenerKey = 'household' | (string & {});
 
 /** A listener as it was stored, and by which request. */
@@ -13,18 +13,32 @@ export interface Stored {
 /** Everything stored of one account. */
 export type Account = ReadonlyMap<ListenerKey, Stored>;
 
-/** Remembers listeners. Both calls throw `StoreUnavailable` when the table does not answer in time, or not well. */
+/**
+ * Remembers listeners. Both calls throw `StoreUnavailable` when the table does not answer well, or not before the
+ * signal; they set no deadline of their own that one could rely on.
+ */
 export interface ListenerStore {
-  /** All listeners of an account, in one read. Broken records are left out. */
-  load(userId: string, signal: AbortSignal): Promise<Account>;
   /**
-   * Writes a listener if the stored revision is still `previous` (undefined: if nothing is stored).
-   * Throws `LostRace` if it is not.
+   * All listeners of an account, in one read. What has expired at `now` is left out, and so is what a newer version
+   * of the skill wrote. A record that cannot be read is a fresh listener with the revision it has, so that it can be
+   * replaced.
    */
-  save(userId: string, key: ListenerKey, next: Stored, previous: string | undefined, signal: AbortSignal): Promise<void>;
+  load(userId: string, now: Instant, signal: AbortSignal): Promise<Account>;
+  /**
+   * Writes a listener, which must have `lastAt`, if the stored revision is still `previous` (undefined: if nothing is
+   * stored, or only what has expired at `lastAt`). Throws `LostRace` if it is not. What comes back from a later `load`
+   * is rounded as `record.ts` says.
+   */
+  save(
+    userId: string,
+    key: ListenerKey,
+    next: Stored,
+    previous: string | undefined,
+    signal: AbortSignal,
+  ): Promise<void>;
 }
 
-/** The table is down, throttled, slow or gone. */
+/** The table is down, throttled, slow or gone, or a listener could not be written; `cause` says why. */
 export class StoreUnavailable extends Error {
   override readonly name = 'StoreUnavailable';
 }

@@ -97,6 +97,8 @@ export interface Facts {
   /** Things to fetch. A wall or the floor is not one. */
   readonly equipment: readonly Equipment[];
   readonly dose: Dose;
+  /** Whether, after it, a person is asked once which side felt tighter. */
+  readonly asksTighterSide?: boolean;
   /** Conditions with which people leave this exercise out, by id. */
   readonly leaveOutWith: readonly string[];
   readonly forms: Readonly<{ normal: FormFacts } & Record<FormId, FormFacts>>;
@@ -276,6 +278,8 @@ export interface Session {
   /** The block that is being spoken, or was spoken last without an answer. */
   readonly block?: Block;
   readonly startedAt: Instant;
+  /** Seconds of blocks heard so far: what the history's minutes come from. */
+  readonly seconds: Seconds;
   /** Which Alexa session it runs in: a hash, never the id. */
   readonly alexaSession: string;
   /** Ids of the steps counted as completed in this session. */

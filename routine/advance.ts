@@ -1,0 +1,47 @@
+import { answer } from './answer.ts';
+import type { Event } from './events.ts';
+import { help } from './help.ts';
+import { ended } from './leaving.ts';
+import type { Content, Instant, Listener } from './model.ts';
+import { steer } from './steer.ts';
+import type { Outcome, Talk, Turn } from './talk.ts';
+import { wish } from './wish.ts';
+
+/**
+ * One turn of the conversation: what is remembered and talked about, and what was said, give what is remembered next
+ * and what to answer. Pure: `now` is the request's timestamp.
+ */
+export const advance = (
+  content: Content,
+  state: { readonly listener: Listener; readonly talk: Talk },
+  event: Event,
+  now: Instant,
+): Outcome => {
+  const turn: Turn = { content, listener: state.listener, talk: heardWarning(state.talk, event), now };
+  const outcome = decide(turn, event);
+  return { ...outcome, listener: touched(state.listener, outcome.listener, now) };
+};
+
+const decide = (turn: Turn, event: Event): Outcome => {
+  switch (event.kind) {
+    case 'steer': {
+      if (event.steer !== 'ended') return steer(turn, event.steer);
+      const listener = ended(turn, event.reason ?? 'USER_INITIATED');
+      return { listener, talk: turn.talk, reply: { speech: [], expects: 'nothing' } };
+    }
+    case 'answer':
+      return answer(turn, event);
+    case 'wish':
+      return wish(turn, event);
+    case 'question':
+      return help(turn);
+  }
+};
+
+/** The welcome's warning counts as heard once somebody says anything after it. */
+const heardWarning = (talk: Talk, event: Event): Talk =>
+  talk.warning === 'spoken' && !(event.kind === 'steer' && event.steer === 'ended') ? { ...talk, warning: 'answered' } : talk;
+
+/** Only a change is a use: what did not change needs no write. */
+const touched = (before: Listener, after: Listener, now: Instant): Listener =>
+  after === before ? before : { ...after, lastAt: now };

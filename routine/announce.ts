@@ -1,0 +1,24 @@
+import { type Beat, sayPhrase } from './beats.ts';
+import { doseOf, inForm } from './form.ts';
+import type { Content, Place, Step } from './model.ts';
+import { sideOfPass } from './parts.ts';
+import { numberWord, ordinalWord, phrase } from './phrases.ts';
+
+/**
+ * Names exercise, side and set for somebody who comes back to one: "Ballerina stretch, left side, second of three."
+ * A side is named where the set is done for one, the number where there are several.
+ */
+export const announceSet = (content: Content, step: Step, place: Place): Beat[] => {
+  const exercise = inForm(content, step);
+  const { passes, sets } = doseOf(exercise, step.dose);
+  const sided = exercise.sides === 'sore' || exercise.sides === 'each';
+  const key = `announceSet${sided ? 'Sided' : ''}${sets > 1 ? 'Numbered' : ''}`;
+  return [
+    sayPhrase(content, key, {
+      name: exercise.words.name,
+      side: phrase(content, sideOfPass(step, place.pass, passes)),
+      ordinal: ordinalWord(content, place.set),
+      total: numberWord(content, sets),
+    }),
+  ];
+};

@@ -1,0 +1,107 @@
+import { announceAhead, ask, settled } from './ask.ts';
+import { sayPhrase } from './beats.ts';
+import { fresh, sideChosen } from './choosing.ts';
+import { didYouFinish, finishThose } from './coming.ts';
+import type { AnswerEvent } from './events.ts';
+import { finishHeard, withTighterSide } from './finishing.ts';
+import { running } from './history.ts';
+import { inEasierForm, nextInstead, offerEasier, warn } from './hurt.ts';
+import { pause, stop } from './leaving.ts';
+import type { Side } from './model.ts';
+import * as moving from './moving.ts';
+import { carryOnPaused } from './paused.ts';
+import { changeSide } from './sideChange.ts';
+import { moment, steer } from './steer.ts';
+import type { Asked, Outcome, Turn } from './talk.ts';
+import { wait } from './waiting.ts';
+
+type Action = (turn: Turn) => Outcome;
+
+const goOnAfterStartOver: Action = (turn) => {
+  const { askedBefore } = turn.talk;
+  if (askedBefore === 'carryOn') return carryOnPaused(turn);
+  return askedBefore === 'howWasIt' || askedBefore === 'tighterLast' ? ask(turn, askedBefore) : announceAhead(turn, [], 'again');
+};
+
+/** What yes and no mean to each question. */
+const yesOrNo: Record<Asked, { readonly yes: Action; readonly no: Action }> = {
+  side: { yes: (turn) => ask(turn, 'isLeft'), no: (turn) => ask(turn, 'isLeft') },
+  isLeft: { yes: (turn) => sideChosen(turn, 'left'), no: (turn) => ask(turn, 'isRight') },
+  isRight: { yes: (turn) => sideChosen(turn, 'right'), no: (turn) => sideChosen(turn, 'both') },
+  start: { yes: (turn) => moving.begin(turn), no: wait },
+  next: { yes: (turn) => moving.begin(turn), no: (turn) => wait(settled(turn)) },
+  go: { yes: (turn) => moving.begin(turn), no: (turn) => wait(settled(turn)) },
+  ready: { yes: (turn) => moving.begin(turn), no: wait },
+  tighter: { yes: (turn) => moving.begin(turn), no: (turn) => wait(settled(turn)) },
+  tighterLast: { yes: (turn) => finishHeard(turn), no: (turn) => finishHeard(turn) },
+  howWasIt: { yes: (turn) => finishHeard(turn, 'aboutRight'), no: (turn) => finishHeard(turn) },
+  carryOn: { yes: carryOnPaused, no: (turn) => stop(turn, false) },
+  finishThose: { yes: finishThose, no: (turn) => fresh(turn, [sayPhrase(turn.content, 'thenFresh')]) },
+  didYouFinish: { yes: (turn) => didYouFinish(turn, true), no: (turn) => didYouFinish(turn, false) },
+  sharp: { yes: (turn) => warn(turn, 'B', false), no: (turn) => offerEasier(turn) },
+  easier: { yes: inEasierForm, no: nextInstead },
+  startOver: { yes: moving.startRoutineOver, no: goOnAfterStartOver },
+};
+
+const side = (turn: Turn, chosen: Side): Outcome => {
+  const { asked } = turn.talk;
+  switch (moment(turn)) {
+    case 'choosing':
+      return sideChosen(turn, chosen);
+    case 'none':
+    case 'finished': {
+      const session = running(turn.listener);
+      // "Start on my left side": the same side as what is paused is a launch, another one a fresh session.
+      return session?.plan.side === chosen ? steer(turn, 'launch') : sideChosen(turn, chosen);
+    }
+    default:
+      break;
+  }
+  if (moment(turn) !== 'block' && (asked === 'tighter' || asked === 'tighterLast')) {
+    return tighter(turn, chosen === 'both' ? 'same' : chosen);
+  }
+  return changeSide(turn, chosen);
+};
+
+const tighter = (turn: Turn, felt: 'left' | 'right' | 'same'): Outcome => {
+  const answered: Turn = { ...turn, listener: withTighterSide(turn.listener, felt) };
+  return turn.talk.asked === 'tighterLast' ? finishHeard(answered) : moving.begin(answered);
+};
+
+/** An answer, resolved by the question that is open; in a block, read as what it means there. */
+export const answer = (turn: Turn, event: AnswerEvent): Outcome => {
+  const now = moment(turn);
+  const asked = turn.talk.asked;
+  switch (event.answer) {
+    case 'side':
+      return side(turn, event.side);
+    case 'tighter':
+      if (now !== 'block' && (asked === 'tighter' || asked === 'tighterLast')) return tighter(turn, event.side);
+      return steer(turn, 'misunderstood');
+    case 'yes':
+      if (!asked) return steer(turn, 'resume');
+      return now === 'block' ? moving.carryOn(turn) : yesOrNo[asked].yes(turn);
+    case 'no':
+      if (!asked) return steer(turn, 'misunderstood');
+      return now === 'block' ? pause(turn, true) : yesOrNo[asked].no(turn);
+    case 'fresh':
+      return startFresh(turn);
+    case 'aboutRight':
+      if (now === 'lastQuestion') return finishHeard(turn, 'aboutRight');
+      return now === 'block' ? moving.carryOn(turn) : steer(turn, 'misunderstood');
+    case 'tooEasy':
+      if (now === 'lastQuestion') return finishHeard(turn, 'tooEasy');
+      return now === 'block' ? moving.answerInBlock(turn, [sayPhrase(turn.content, 'tellMeAtTheEnd')]) : steer(turn, 'misunderstood');
+    case 'tooMuch':
+      return now === 'lastQuestion' ? finishHeard(turn, 'tooMuch') : steer(turn, 'tooStrong');
+  }
+};
+
+/** A fresh session is offered; what runs rests where it is until the new one begins. */
+export const startFresh = (turn: Turn): Outcome => {
+  const out = moment(turn) === 'block' ? pause(turn, true) : undefined;
+  const there: Turn = out ? { ...turn, listener: out.listener, talk: { ...turn.talk, asked: undefined } } : settled(turn);
+  const before = out ? out.reply.speech.slice(0, 1) : [];
+  return fresh({ ...there, talk: { ...there.talk, draft: undefined } }, before);
+};
+

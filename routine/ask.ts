@@ -1,0 +1,104 @@
+import { type Beat, say, sayPhrase } from './beats.ts';
+import { inForm } from './form.ts';
+import { announce, questionPhrase, saysLeaveOut } from './gate.ts';
+import { destinationOf, heardTo } from './history.ts';
+import { locate } from './locate.ts';
+import type { Place, Plan, Step } from './model.ts';
+import { indexOf, stepAt } from './place.ts';
+import { phrase, type Values } from './phrases.ts';
+import { patience } from './reprompt.ts';
+import { type Asked, elapsedSeconds, type Outcome, type Turn } from './talk.ts';
+
+/** The plan that is offered or runs, and where it goes on. */
+export const ahead = ({ listener, talk }: Turn): { plan: Plan; place: Place } | undefined => talk.draft ?? listener.session;
+
+/** The step that a gate announces. */
+export const stepAhead = (turn: Turn): Step | undefined => {
+  const found = ahead(turn);
+  return found && stepAt(found.plan, found.place);
+};
+
+/** The turn with its block taken as heard to the end: what comes next is ahead. */
+export const settled = (turn: Turn): Turn => {
+  const { session } = turn.listener;
+  if (!session?.block) return turn;
+  return { ...turn, listener: heardTo(turn.content, turn.listener, destinationOf(session), turn.now) };
+};
+
+/** Where the person is by the clock: in the block that speaks, else where the session stands. */
+export const locatedNow = ({ listener, now }: Turn): Place | 'end' | undefined => {
+  const { session } = listener;
+  if (!session?.block) return session?.place;
+  return locate(session.block.marks, elapsedSeconds(session.block.sentAt, now));
+};
+
+/** Exercises of the plan that are still to be done, the one ahead included. */
+export const exercisesToGo = (plan: Plan, place: Place): number => plan.steps.length - Math.max(0, indexOf(plan, place));
+
+/** What a question says of the moment it is asked in. */
+const values = (turn: Turn): Values => {
+  const found = ahead(turn);
+  const step = stepAhead(turn);
+  return {
+    comeBack: phrase(turn.content, 'comeBack'),
+    count: found ? exercisesToGo(found.plan, found.place) : 0,
+    shortName: step ? inForm(turn.content, step).words.shortName : '',
+  };
+};
+
+const atGate: ReadonlySet<Asked> = new Set(['start', 'next', 'go', 'ready', 'tighter']);
+/** Where a bare "Shall we?" has lost what it was about. */
+const inFull: Partial<Record<Asked, string>> = { start: 'shallWeStart', next: 'shallWeStart', ready: 'readyToBegin', go: 'shallWeGoOn' };
+
+/** The question, so that it can be understood by itself. */
+export const question = (turn: Turn, asked: Asked): Beat[] => {
+  const key = inFull[asked] ?? questionPhrase[asked];
+  if (asked !== 'ready') return [sayPhrase(turn.content, key, values(turn))];
+  const step = stepAhead(turn);
+  const without = step && inForm(turn.content, step).words.without;
+  return [...(without ? [say(turn.content, without)] : []), sayPhrase(turn.content, key)];
+};
+
+/** The question with its answers named, for somebody who was not understood. */
+export const questionNamed = (turn: Turn, asked: Asked): Beat[] => [
+  sayPhrase(turn.content, `${inFull[asked] ?? questionPhrase[asked]}Named`, values(turn)),
+];
+
+export interface AskOptions {
+  /** Spoken instead of the question in full. */
+  readonly words?: readonly Beat[];
+  readonly reprompt?: readonly Beat[];
+}
+
+/** Says something, then asks; the question is open from the start. */
+export const ask = (turn: Turn, asked: Asked, before: readonly Beat[] = [], options: AskOptions = {}): Outcome => {
+  const { content, listener, talk, now } = turn;
+  const words = options.words ?? question(turn, asked);
+  const again = question(turn, asked);
+  return {
+    listener,
+    talk: { ...talk, asked, opensAt: now },
+    reply: {
+      speech: [...before, ...words],
+      reprompt: options.reprompt ?? (atGate.has(asked) ? patience(content, listener, again) : again),
+      expects: 'answer',
+    },
+  };
+};
+
+/** The announcement of what is ahead, with its gate. */
+export const announceAhead = (turn: Turn, before: readonly Beat[] = [], how: 'next' | 'again' = 'next'): Outcome => {
+  const { content, listener, talk } = turn;
+  const step = stepAhead(turn);
+  const place = ahead(turn)?.place;
+  if (!step || !place) throw new Error('Nothing ahead to announce');
+  const asked: Asked = talk.draft ? 'start' : place.set > 0 ? 'go' : 'next';
+  const words = asked === 'go' ? undefined : [...announce(content, listener, step, how), sayPhrase(content, 'shallWe')];
+  return ask({ ...turn, talk: { ...talk, misunderstood: 0 } }, asked, before, words ? { words } : {});
+};
+
+/** Whether the coach may begin the exercise ahead by itself after two misunderstandings. */
+export const mayBeginItself = (turn: Turn): boolean => {
+  const step = stepAhead(turn);
+  return step !== undefined && !saysLeaveOut(turn.content, turn.listener, step);
+};

@@ -1,0 +1,73 @@
+import { ask } from './ask.ts';
+import { type Beat, sayPhrase } from './beats.ts';
+import { choose } from './choose.ts';
+import { fitting, planMinutes } from './duration.ts';
+import { inForm } from './form.ts';
+import { announce } from './gate.ts';
+import type { Content, Listener, Plan, Side } from './model.ts';
+import { plan } from './plan.ts';
+import { startOf } from './place.ts';
+import { numberWord } from './phrases.ts';
+import type { Outcome, Turn } from './talk.ts';
+
+/** The plan for what was asked for, on this side. */
+const planFor = ({ content, listener, talk, now }: Turn, side: Side): Plan => {
+  const routine = choose(content, talk.wanted ?? {}, listener);
+  const made = plan(content, routine, side, listener, now);
+  return side === 'both' ? fitting(content, listener, made, routine.minutes) : made;
+};
+
+/** "You need a tennis ball, or rolled-up socks.", once for each thing; to a newcomer also that there is nothing. */
+const toFetch = (content: Content, made: Plan, isNew: boolean): Beat[] => {
+  const things = [...new Set(made.steps.flatMap((step) => inForm(content, step).words.needs ?? []))];
+  if (things.length === 0) return isNew ? [sayPhrase(content, 'nothingToFetch')] : [];
+  return things.map((thing) => sayPhrase(content, 'youNeed', { things: thing }));
+};
+
+const sized = (content: Content, listener: Listener, made: Plan): Beat =>
+  sayPhrase(content, 'planSize', {
+    minutes: numberWord(content, planMinutes(content, listener, made)),
+    count: made.steps.length,
+  });
+
+/** Offers a plan on this side: length, things to fetch, the first exercise, and the gate. Stores nothing yet. */
+export const offer = (turn: Turn, side: Side, before: readonly Beat[] = []): Outcome => {
+  const { content, listener, talk } = turn;
+  const made = planFor(turn, side);
+  const [first] = made.steps;
+  if (!first) throw new Error(`Routine "${made.routine}" has no step`);
+  const offered: Turn = { ...turn, talk: { ...talk, draft: { plan: made, place: startOf(first) }, misunderstood: 0, waits: 0 } };
+  const isNew = listener.totals.sessions === 0;
+  return ask(offered, 'start', before, {
+    words: [
+      sayPhrase(content, `side-${side}`),
+      sized(content, listener, made),
+      ...toFetch(content, made, isNew),
+      ...(isNew ? [sayPhrase(content, 'howToStop')] : []),
+      ...announce(content, listener, first, 'first'),
+      sayPhrase(content, 'shallWe'),
+    ],
+  });
+};
+
+/** The welcome that says who should not start; nothing for somebody who answered after it before. */
+const warning = ({ content, listener, talk }: Turn): Beat[] =>
+  listener.welcomed || talk.warning === 'answered' ? [] : [sayPhrase(content, 'welcome'), sayPhrase(content, 'whoShouldNotStart')];
+
+/** A fresh session: welcome, then the side if it is not known, else the gate of its first exercise. */
+export const fresh = (turn: Turn, before: readonly Beat[] = []): Outcome => {
+  const { content, listener, talk } = turn;
+  const said = warning(turn);
+  const warned: Turn = said.length > 0 ? { ...turn, talk: { ...talk, warning: 'spoken' } } : turn;
+  const { side } = listener.preferences;
+  if (side === undefined) return ask(warned, 'side', [...before, ...said]);
+  const greeting = said.length === 0 && before.length === 0 ? [sayPhrase(content, 'welcomeBack')] : [];
+  return offer(warned, side, [...before, ...said, ...greeting]);
+};
+
+/** A side was named where one was to be chosen: the warning first if nobody has heard it. */
+export const sideChosen = (turn: Turn, side: Side): Outcome => {
+  const said = warning(turn).length > 0 && turn.talk.warning === undefined ? warning(turn) : [];
+  const warned: Turn = said.length > 0 ? { ...turn, talk: { ...turn.talk, warning: 'spoken' } } : turn;
+  return offer(warned, side, said);
+};

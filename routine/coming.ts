@@ -1,0 +1,151 @@
+import { ask, locatedNow } from './ask.ts';
+import { type Beat, sayPhrase } from './beats.ts';
+import { goOn, speakBlock } from './block.ts';
+import { fresh } from './choosing.ts';
+import { inForm } from './form.ts';
+import { destinationOf, finished, heardTo, running } from './history.ts';
+import { slowEnd } from './locate.ts';
+import type { Instant, Place, Session } from './model.ts';
+import { afterStep, indexOf, startOf, stepAt } from './place.ts';
+import { phrase } from './phrases.ts';
+import { close, elapsedSeconds, type Outcome, type Turn } from './talk.ts';
+
+const minute = 60;
+const hour = 60 * minute;
+const day = 24 * hour;
+
+/** Away for up to this long: the place is remembered by the person too. */
+const shortly = 3 * minute;
+/** Up to this long they are taken back to the very set. */
+const sameDay = 4 * hour;
+/** Up to this long they are asked whether to finish what they began. */
+const sameWeek = 7 * day;
+
+/** The same session with its place where the plan has it: an exercise that is gone gives way to the nearest that exists. */
+const reachable = (turn: Turn): { turn: Turn; moved: boolean } => {
+  const { content, listener } = turn;
+  const { session } = listener;
+  if (!session) return { turn, moved: false };
+  const steps = session.plan.steps.filter(({ exercise }) => content.exercises[exercise]);
+  const plan = { ...session.plan, steps };
+  if (steps.length === session.plan.steps.length && stepAt(plan, session.place)) return { turn, moved: false };
+  const at = indexOf(session.plan, session.place);
+  const nearest = stepAt(plan, session.place) ?? steps[Math.min(Math.max(0, at), steps.length - 1)];
+  if (!nearest) return { turn: { ...turn, listener: finished(listener, turn.now) }, moved: true };
+  const place = stepAt(plan, session.place) ? session.place : startOf(nearest);
+  const { block: _, ...rest } = session;
+  return { turn: { ...turn, listener: { ...listener, session: { ...rest, plan, place } } }, moved: nearest.id !== session.place.step };
+};
+
+/** When the person was last heard of: how the session ended, or the end of its last block. */
+const awaySince = (turn: Turn, session: Session): Instant => {
+  if (session.ended) return session.ended.at;
+  if (session.block) return session.block.sentAt + slowEnd(session.block.marks) * 1000;
+  return turn.listener.lastAt ?? session.startedAt;
+};
+
+/** From the stored place on, with as much of a reminder as the time away asks for. */
+export const resumeAt = (turn: Turn, away: number, before: readonly Beat[]): Outcome => {
+  const { content, listener } = turn;
+  const { session } = listener;
+  const step = session && stepAt(session.plan, session.place);
+  if (!session || !step) throw new Error('No session to resume');
+  const standing = inForm(content, step).endPosition === 'standing';
+  if (session.place.set === 0) {
+    const named = [sayPhrase(content, 'comingTo', { name: inForm(content, step).words.name })];
+    return speakBlock(turn, { place: session.place, before: [...before, ...named], things: true, from: turn.talk.position ?? 'standing' });
+  }
+  if (away <= shortly) return goOn(turn, session.place, before, { getReady: standing ? 10 : 20 });
+  return goOn(turn, session.place, before, {
+    things: true,
+    from: 'standing',
+    remind: true,
+    ...(standing ? { getReady: 10 } : {}),
+  });
+};
+
+const fromSetUp = (turn: Turn, session: Session): Turn => ({
+  ...turn,
+  listener: { ...turn.listener, session: { ...session, place: { step: session.place.step, spot: 1, pass: 1, set: 0 } } },
+});
+
+/** What the person did while nobody told: the block as located, or as not heard. */
+const rewound = (turn: Turn, place: Place): Turn => ({
+  ...turn,
+  listener: heardTo(turn.content, turn.listener, place, turn.now),
+});
+
+/**
+ * Opening the skill. A session that still runs goes on where it surely was; `explicit` when resuming was asked for in
+ * words, which is never answered by a question.
+ */
+export const launch = (turn: Turn, explicit = false): Outcome => {
+  const reached = reachable(turn);
+  const session = running(reached.turn.listener);
+  if (!session) {
+    const gone = explicit ? [sayPhrase(turn.content, 'nothingToCarryOn')] : [];
+    return fresh(reached.turn, gone);
+  }
+  const now = reached.turn.now;
+  const away = (now - awaySince(reached.turn, session)) / 1000;
+  const greeting = [
+    sayPhrase(turn.content, 'welcomeBack'),
+    ...(reached.moved ? [sayPhrase(turn.content, 'exerciseGone')] : []),
+  ];
+  if (session.block && !session.ended) return vanished(reached.turn, session, away, greeting, explicit);
+  return returning(reached.turn, session, away, greeting, explicit);
+};
+
+/** The Alexa session vanished while a block was under way, and nobody said how it ended. */
+const vanished = (turn: Turn, session: Session, away: number, greeting: readonly Beat[], explicit: boolean): Outcome => {
+  const block = session.block;
+  if (!block) return returning(turn, session, away, greeting, explicit);
+  const located = locatedNow(turn);
+  const heardOut = elapsedSeconds(block.sentAt, turn.now) >= slowEnd(block.marks);
+  const began = block.marks[0]?.place;
+  const start = began && began !== 'end' ? began : session.place;
+  if (!heardOut && located && located !== 'end') {
+    const there = rewound(turn, located);
+    return resumeAt(there, 0, greeting);
+  }
+  if (away <= sameDay && leadsOut(session) && !explicit) return ask(turn, 'didYouFinish', greeting);
+  const there = rewound(turn, start);
+  const again = there.listener.session ?? session;
+  return returning(there, again, away, greeting, explicit);
+};
+
+/** Whether the block, heard to its end, leads out of the step it began in. */
+const leadsOut = (session: Session): boolean => {
+  const to = session.block?.marks.at(-1)?.place;
+  const from = session.block?.marks[0]?.place;
+  return to === 'end' || (from !== undefined && from !== 'end' && to !== undefined && to.step !== from.step);
+};
+
+const returning = (turn: Turn, session: Session, away: number, greeting: readonly Beat[], explicit: boolean): Outcome => {
+  if (away <= sameDay) return resumeAt(turn, away, greeting);
+  if (explicit) return resumeAt(fromSetUp(turn, session), away, greeting);
+  if (away <= sameWeek) return ask(turn, 'finishThose', [sayPhrase(turn.content, 'welcomeBack')]);
+  return fresh(turn, [sayPhrase(turn.content, 'beenAWhile')]);
+};
+
+/** Yes to "Shall we finish those?": that exercise, from its set-up. */
+export const finishThose = (turn: Turn): Outcome => {
+  const { session } = turn.listener;
+  if (!session) return fresh(turn);
+  return resumeAt(fromSetUp(turn, session), sameDay, []);
+};
+
+/** "Did you finish the ballerina?": yes counts it and goes on to the next; no begins its block again. */
+export const didYouFinish = (turn: Turn, didFinish: boolean): Outcome => {
+  const { content, listener, now } = turn;
+  const { session } = listener;
+  if (!session) return fresh(turn);
+  if (!didFinish) {
+    const began = session.block?.marks[0]?.place;
+    return resumeAt(rewound(turn, began && began !== 'end' ? began : session.place), sameDay, []);
+  }
+  const next = session.block ? destinationOf(session) : afterStep(session.plan, session.place);
+  const heard = heardTo(content, listener, next, now);
+  if (next === 'end') return close(turn, [sayPhrase(content, 'countedAll', { comeBack: phrase(content, 'comeBack') })], finished(heard, now));
+  return resumeAt({ ...turn, listener: heard }, sameDay, [sayPhrase(content, 'counted')]);
+};

@@ -1,0 +1,43 @@
+import type { Beat } from './beats.ts';
+import { sayPhrase } from './beats.ts';
+import { inForm } from './form.ts';
+import { finished, heardTo } from './history.ts';
+import type { BodySide, Listener } from './model.ts';
+import { close, type Outcome, type Turn } from './talk.ts';
+
+/** How a session felt: moves the dose one notch next time. */
+export type Ease = 'aboutRight' | 'tooEasy' | 'tooMuch';
+
+const notch: Record<Ease, number> = { aboutRight: 0, tooEasy: 1, tooMuch: -1 };
+/** The dose moves no further than this; each exercise's range bounds it as well. */
+const mostNotches = 3;
+
+const withDose = (listener: Listener, ease: Ease | undefined): Listener => {
+  if (!ease || notch[ease] === 0) return listener;
+  const dose = Math.min(mostNotches, Math.max(-mostNotches, (listener.preferences.dose ?? 0) + notch[ease]));
+  return { ...listener, preferences: { ...listener.preferences, dose } };
+};
+
+/** Ends the session with one true sentence about it. The first one also hears what may come next time. */
+export const finish = (turn: Turn, ease?: Ease, before: readonly Beat[] = []): Outcome => {
+  const { content, listener, now } = turn;
+  const first = listener.totals.sessions === 0;
+  const over = finished(withDose(listener, ease), now);
+  const done = over.session?.completed.length ?? 0;
+  const minutes = over.history.at(-1)?.minutes ?? 0;
+  const counted = done > 0 && minutes > 1 ? [sayPhrase(content, 'sessionDone', { count: done, minutes })] : [];
+  const thanks = ease ? [sayPhrase(content, `ease-${ease}`)] : [];
+  const usedBall = over.session?.plan.steps.some((step) => inForm(content, step).equipment.length > 0);
+  const hint = first && done > 0 && !usedBall ? [sayPhrase(content, 'nextTimeBall')] : [];
+  return close(turn, [...before, ...thanks, ...counted, ...hint, sayPhrase(content, 'goodbyeDone')], over);
+};
+
+/** The last question is answered, or passed over: the whole plan was heard. */
+export const finishHeard = (turn: Turn, ease?: Ease): Outcome =>
+  finish({ ...turn, listener: heardTo(turn.content, turn.listener, 'end', turn.now) }, ease);
+
+/** The side that felt tighter goes second from now on. */
+export const withTighterSide = (listener: Listener, side: BodySide | 'same'): Listener => ({
+  ...listener,
+  preferences: { ...listener.preferences, secondSide: side },
+});

@@ -1,0 +1,59 @@
+import type { Content, Dose, Equipment, Facts, Position, SideRule, Step, Words } from './model.ts';
+
+/** What holds of an exercise in one form: the normal facts and words with what the form replaces. */
+export interface FormedExercise {
+  readonly facts: Facts;
+  readonly words: Words;
+  readonly sides: SideRule;
+  readonly position: Position;
+  readonly endPosition: Position;
+  readonly equipment: readonly Equipment[];
+  readonly dose: Dose;
+}
+
+/** An exercise in the given form; in its normal form where content no longer has that one. Throws on an unknown exercise. */
+export const inForm = (content: Content, step: Pick<Step, 'exercise' | 'form'>): FormedExercise => {
+  const found = content.exercises[step.exercise];
+  if (!found) throw new Error(`No exercise "${step.exercise}" in ${content.locale}`);
+  const { facts, words } = found;
+  const form = facts.forms[step.form] ?? facts.forms.normal;
+  const position = form.position ?? facts.position;
+  return {
+    facts,
+    words: { ...words, ...words.forms[step.form] },
+    sides: form.sides ?? facts.sides,
+    position,
+    endPosition: form.endPosition ?? (form.position ? position : (facts.endPosition ?? position)),
+    equipment: form.equipment ?? facts.equipment,
+    dose: { ...facts.dose, ...form.dose },
+  };
+};
+
+/** The dose of a step as plain numbers. */
+export interface StepDose {
+  readonly spots: number;
+  readonly passes: number;
+  /** Sets of each pass. */
+  readonly sets: number;
+  readonly reps: number;
+  readonly hold: (name: string) => number;
+}
+
+/** What this step asks for: the form's defaults with the step's own numbers over them. */
+export const doseOf = ({ dose, sides }: FormedExercise, own: Step['dose'] = {}): StepDose => ({
+  spots: own['spots'] ?? dose.spots?.default ?? 1,
+  passes: sides === 'each' ? 2 : 1,
+  sets: own['sets'] ?? dose.sets.default,
+  reps: own['reps'] ?? dose.reps?.default ?? 0,
+  hold: (name) => own[name] ?? dose.holds?.[name]?.default ?? 0,
+});
+
+/** The form to go to in one direction, or undefined where the exercise has none. */
+export const formTowards = (
+  content: Content,
+  step: Pick<Step, 'exercise' | 'form'>,
+  towards: 'easier' | 'harder' | 'noLean' | { readonly without: string },
+): string | undefined => {
+  const form = content.exercises[step.exercise]?.facts.forms[step.form];
+  return typeof towards === 'string' ? form?.[towards] : form?.without?.[towards.without];
+};

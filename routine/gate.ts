@@ -1,0 +1,83 @@
+import { type Beat, say, sayPhrase } from './beats.ts';
+import { inForm } from './form.ts';
+import type { Content, Listener, Plan, Step } from './model.ts';
+import type { Destination } from './narrate.ts';
+import { stepAt } from './place.ts';
+import { phrase } from './phrases.ts';
+import type { Asked } from './talk.ts';
+
+/** Gates of an exercise at which it is said who should leave it out. */
+const leaveOutGates = 2;
+
+/** Whether the announcement of this exercise says who should leave it out. */
+export const saysLeaveOut = (content: Content, listener: Listener, step: Step): boolean =>
+  inForm(content, step).words.leaveOut !== undefined && (listener.completed[step.exercise] ?? 0) < leaveOutGates;
+
+/** Names an exercise before it begins: position, things to fetch, who leaves it out. `how` is the phrase it is named in. */
+export const announce = (content: Content, listener: Listener, step: Step, how: 'first' | 'next' | 'again'): Beat[] => {
+  const { words, position } = inForm(content, step);
+  const side = step.id === step.exercise ? '' : 'Sided';
+  return [
+    sayPhrase(content, `${how}Exercise${side}`, {
+      name: words.name,
+      position: phrase(content, `position-${position}`),
+      side: phrase(content, step.side),
+    }),
+    ...(words.needs && how !== 'first' ? [sayPhrase(content, 'youNeed', { things: words.needs })] : []),
+    ...(saysLeaveOut(content, listener, step) && words.leaveOut ? [say(content, words.leaveOut)] : []),
+  ];
+};
+
+/** Whether the question which side felt tighter is due after this step: asked until answered once. */
+const asksTighter = (content: Content, listener: Listener, done: Step): boolean =>
+  listener.preferences.secondSide === undefined && inForm(content, done).facts.asksTighterSide === true;
+
+/** The question a block that leads there ends in. */
+export const questionAfter = (content: Content, listener: Listener, to: Destination): Asked => {
+  switch (to.after) {
+    case 'setUp':
+    case 'rest':
+      return 'go';
+    case 'step':
+      return asksTighter(content, listener, to.done) ? 'tighter' : 'next';
+    case 'plan':
+      return asksTighter(content, listener, to.done) ? 'tighterLast' : 'howWasIt';
+  }
+};
+
+/** What a block says after its last set: what was done, what comes next and, as its last sentence, the question. */
+export const closingQuestion = (content: Content, listener: Listener, plan: Plan, to: Destination): Beat[] => {
+  const question = sayPhrase(content, questionPhrase[questionAfter(content, listener, to)]);
+  switch (to.after) {
+    case 'setUp':
+      return [sayPhrase(content, 'thatsTheMovement'), question];
+    case 'rest':
+      return [sayPhrase(content, 'setsToGo', { count: to.setsToGo }), question];
+    case 'step': {
+      const next = stepAt(plan, to.next);
+      return [sayPhrase(content, 'done'), ...(next ? announce(content, listener, next, 'next') : []), question];
+    }
+    case 'plan':
+      return [sayPhrase(content, 'allDone', { count: plan.steps.length }), question];
+  }
+};
+
+/** The bare question, by what is asked. Those with values have their own place to be spoken. */
+export const questionPhrase = {
+  side: 'askSide',
+  isLeft: 'isItTheLeft',
+  isRight: 'isItTheRight',
+  start: 'shallWe',
+  next: 'shallWe',
+  go: 'shallWe',
+  ready: 'readyToBegin',
+  tighter: 'whichSideTighter',
+  tighterLast: 'whichSideTighter',
+  howWasIt: 'howWasIt',
+  carryOn: 'shallWeCarryOn',
+  finishThose: 'shallWeFinishThose',
+  didYouFinish: 'didYouFinish',
+  sharp: 'isItSharp',
+  easier: 'carryOnEasier',
+  startOver: 'wholeRoutineAgain',
+} as const satisfies Record<Asked, string>;

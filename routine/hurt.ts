@@ -1,0 +1,86 @@
+import { ahead, announceAhead, ask, locatedNow, settled } from './ask.ts';
+import { type Beat, say, sayPhrase } from './beats.ts';
+import { goOn, withStep } from './block.ts';
+import { formTowards } from './form.ts';
+import { finished, heardTo, rested, running } from './history.ts';
+import { release } from './leaving.ts';
+import type { Listener, Place } from './model.ts';
+import { finish } from './finishing.ts';
+import { afterStep, stepAt } from './place.ts';
+import { close, type Outcome, type Turn } from './talk.ts';
+
+/**
+ * Stops the exercise: from here on the stored place is the next one, and only a yes to "Carry on?" brings this one
+ * back. After the last there is none: the session is over.
+ */
+const stopped = (turn: Turn): { turn: Turn; hurtAt: Place | undefined } => {
+  const { content, listener, talk, now } = turn;
+  const place = locatedNow(turn);
+  const { session } = listener;
+  if (!session || talk.draft || place === undefined) return { turn, hurtAt: undefined };
+  if (place === 'end') return { turn: settled(turn), hurtAt: session.place };
+  const heard = heardTo(content, listener, place, now);
+  // What was only announced has not hurt yet: it is the next one already.
+  const next = place.set === 0 && !session.block ? place : afterStep(session.plan, place);
+  if (next === 'end') return { turn: { ...turn, listener: finished(heard, now) }, hurtAt: place };
+  const there: Listener = { ...heard, session: heard.session && { ...heard.session, place: next } };
+  return { turn: { ...turn, listener: rested(there, 'hurt', now) }, hurtAt: place };
+};
+
+/** "That hurts": out of the position, then the one question that tells a warning sign from too much. */
+export const hurts = (turn: Turn, inBlock: boolean): Outcome => {
+  const out = inBlock ? release(turn) : [];
+  const { turn: there, hurtAt } = stopped(turn);
+  return ask({ ...there, talk: { ...there.talk, hurt: hurtAt, misunderstood: 0 } }, 'sharp', out);
+};
+
+/** Too strong, a cramp, an ache: the easier form is offered, or the next exercise. */
+export const tooStrong = (turn: Turn, inBlock: boolean): Outcome => {
+  const out = inBlock ? release(turn) : [];
+  const { turn: there, hurtAt } = stopped(turn);
+  return offerEasier({ ...there, talk: { ...there.talk, hurt: hurtAt, misunderstood: 0 } }, out);
+};
+
+/** "I'll make it easier. Carry on?" Without an exercise to make easier, what is ahead is announced. */
+export const offerEasier = (turn: Turn, before: readonly Beat[] = []): Outcome => {
+  if (turn.talk.hurt) return ask(turn, 'easier', before);
+  if (ahead(turn)) return announceAhead(turn, [...before, sayPhrase(turn.content, 'onlyAsComfortable')]);
+  return close(turn, [...before, sayPhrase(turn.content, 'restToday')]);
+};
+
+/** Yes: the set it hurt in, in the easier form, which lasts for this session. */
+export const inEasierForm = (turn: Turn): Outcome => {
+  const { content, listener, talk } = turn;
+  const { session } = listener;
+  const place = talk.hurt;
+  const step = session && place && stepAt(session.plan, place);
+  if (!session || !place || !step) return nextInstead(turn);
+  const form = formTowards(content, step, 'easier');
+  const says = form ? content.exercises[step.exercise]?.words.forms[form]?.says : undefined;
+  const plan = form ? withStep(session.plan, step.id, (one) => ({ ...one, form })) : session.plan;
+  const there: Turn = { ...turn, listener: { ...listener, session: { ...session, plan, place } } };
+  const before = [says ? say(content, says) : sayPhrase(content, 'smaller')];
+  // An easier form may begin from another position: its set-up is said again, in short.
+  return goOn(there, place, before, { remind: true, getReady: 5 });
+};
+
+/** No: the next exercise is announced; after the last, the session is over. */
+export const nextInstead = (turn: Turn): Outcome => {
+  const { session } = turn.listener;
+  if (!session && !turn.talk.draft) return close(turn, [sayPhrase(turn.content, 'restToday')]);
+  if (session && !running(turn.listener)) return finish(turn);
+  return announceAhead({ ...turn, talk: { ...turn.talk, hurt: undefined } });
+};
+
+/**
+ * A warning sign. The session and "welcome answered" are cleared, so that the next launch says again who should not
+ * start; nothing is asked, judged or kept.
+ */
+export const warn = (turn: Turn, level: 'A' | 'B', inBlock: boolean): Outcome => {
+  const out = inBlock ? release(turn) : [];
+  const { session: _, ...listener } = turn.listener;
+  return {
+    ...close(turn, [...out, sayPhrase(turn.content, `warning${level}`)]),
+    listener: { ...listener, welcomed: false },
+  };
+};

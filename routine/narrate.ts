@@ -1,0 +1,187 @@
+import { type Beat, lasting, lastingAt, sayAndWait, sayPhrase } from './beats.ts';
+import { inForm } from './form.ts';
+import type { Content, Mark, Place, Plan, Position, Seconds, Step } from './model.ts';
+import { fastest, longestDelay, slowest } from './pace.ts';
+import { instruction, type Part, partsOf } from './parts.ts';
+import { phrase } from './phrases.ts';
+import { afterStep, samePlace, stepAt } from './place.ts';
+import { announceSet } from './announce.ts';
+
+/** A block lasts at most this long, everything spoken counted. May rise after a test on a real device. */
+export const maxBlockSeconds: Seconds = 200;
+
+/** Where a block leads when it is heard to its end. */
+export type Destination =
+  /** The set-up was split off: its first set follows. */
+  | { readonly after: 'setUp'; readonly next: Place }
+  /** It ended at a rest within a step. */
+  | { readonly after: 'rest'; readonly next: Place; readonly setsToGo: number }
+  | { readonly after: 'step'; readonly next: Place; readonly done: Step }
+  | { readonly after: 'plan'; readonly next: 'end'; readonly done: Step };
+
+/** How a block begins. */
+export interface Start {
+  readonly place: Place;
+  /** Said first. */
+  readonly before?: readonly Beat[];
+  /** Where the person is, when they have to change position to begin. */
+  readonly from?: Position;
+  /** Names exercise, side and set before a set. */
+  readonly announce?: boolean;
+  /** Gives the short instruction before a set. */
+  readonly remind?: boolean;
+  /** Names the things that are needed. */
+  readonly things?: boolean;
+  /** Silence before a set, after "Get ready". */
+  readonly getReady?: Seconds;
+}
+
+export interface NarrateOptions {
+  /** The words after the last set: what comes next and, last, the question. */
+  readonly ask: (to: Destination) => readonly Beat[];
+  readonly budget?: Seconds;
+  /** Whether the block may go on into this step without a question. */
+  readonly runOn?: (step: Step) => boolean;
+}
+
+/** What one response speaks, as a timeline. */
+export interface Narration {
+  readonly beats: readonly Beat[];
+  /** When each place begins, at the slow bound; the last is the destination. */
+  readonly marks: readonly Mark[];
+  /** The earliest second at which the closing question can be reached. */
+  readonly opensAt: Seconds;
+  readonly to: Destination;
+}
+
+/** Seconds to get from one position to another: exercise-facts section 8. */
+export const moveSeconds = (from: Position, to: Position): Seconds => {
+  if (from === to) return 0;
+  const pair = new Set([from, to]);
+  if (!pair.has('standing')) return 12;
+  return pair.has('lying') ? 20 : 15;
+};
+
+/** Time to change position; the lines that follow name the new one. */
+const move = (content: Content, step: Step, from: Position | undefined, to: Position): Beat[] => {
+  const seconds = from ? moveSeconds(from, to) : 0;
+  if (!from || seconds === 0) return [];
+  if (from !== 'standing' && to !== 'standing') return [sayAndWait(content, phrase(content, 'moveAcross'), seconds)];
+  // Getting down and up is explained as long as the exercise itself is.
+  const how = step.level === 'full' ? 'Full' : '';
+  return [sayAndWait(content, phrase(content, `${to === 'standing' ? 'moveUp' : 'moveDown'}${how}`), seconds)];
+};
+
+const opening = (content: Content, step: Step, start: Start): Beat[] => {
+  const exercise = inForm(content, step);
+  const { set, pass } = start.place;
+  const inSet = set > 0;
+  const from = start.from;
+  // Corkscrew begins lying and goes on sitting: whoever comes back to a set goes where the sets are done.
+  const to = inSet && set > 1 ? exercise.endPosition : exercise.position;
+  return [
+    ...(start.before ?? []),
+    ...(start.announce && inSet ? announceSet(content, step, start.place) : []),
+    ...(start.things && exercise.words.needs ? [sayPhrase(content, 'youNeed', { things: exercise.words.needs })] : []),
+    ...move(content, step, from, to),
+    ...(start.remind && inSet ? instruction(content, step, pass, 'short') : []),
+    ...(start.getReady && inSet ? [sayAndWait(content, phrase(content, 'getReady'), start.getReady)] : []),
+  ];
+};
+
+interface Draft {
+  readonly beats: readonly Beat[];
+  readonly marks: readonly Mark[];
+  readonly to: Destination;
+}
+
+/** The second at which what follows `beats` begins, at the latest. */
+const slowBound = (beats: readonly Beat[]): Seconds => lastingAt(beats, slowest) + longestDelay;
+
+const destination = (content: Content, plan: Plan, step: Step, parts: readonly Part[], upTo: number): Destination => {
+  const next = parts[upTo]?.place;
+  if (next) {
+    const after = parts[upTo - 1]?.place.set === 0 ? 'setUp' : 'rest';
+    return after === 'setUp' ? { after, next } : { after, next, setsToGo: parts.length - upTo };
+  }
+  const following = afterStep(plan, { step: step.id });
+  return following === 'end'
+    ? { after: 'plan', next: 'end', done: step }
+    : { after: 'step', next: following, done: step };
+};
+
+const draft = (
+  content: Content,
+  plan: Plan,
+  step: Step,
+  spoken: Draft | undefined,
+  opened: readonly Beat[],
+  parts: readonly Part[],
+  from: number,
+  upTo: number,
+): Draft => {
+  let beats: Beat[] = [...(spoken?.beats ?? [])];
+  const marks: Mark[] = [...(spoken?.marks.slice(0, -1) ?? [])];
+  parts.slice(from, upTo).forEach((part, i) => {
+    marks.push({ place: part.place, at: beats.length === 0 ? 0 : slowBound(beats) });
+    beats = [...beats, ...(i === 0 ? opened : part.lead), ...part.beats];
+  });
+  const to = destination(content, plan, step, parts, upTo);
+  marks.push({ place: to.next, at: slowBound(beats) });
+  return { beats, marks, to };
+};
+
+/**
+ * One block: from a place to the end of its step where the budget allows, else to the end of the set-up, else to a
+ * rest, and on into following steps where `runOn` wants it. Throws when the place is not in the plan.
+ */
+export const narrate = (content: Content, plan: Plan, start: Start, options: NarrateOptions): Narration => {
+  const budget = options.budget ?? maxBlockSeconds;
+  const step = stepAt(plan, start.place);
+  if (!step) throw new Error(`No step "${start.place.step}" in the plan`);
+
+  const parts = partsOf(content, step);
+  const from = Math.max(0, parts.findIndex(({ place }) => samePlace(place, start.place)));
+  // A form with fewer sets has no such place: its set-up is the nearest.
+  const opened = opening(content, step, { ...start, place: parts[from]?.place ?? start.place });
+  const upTo = (end: number) => draft(content, plan, step, undefined, opened, parts, from, end);
+  const fits = ({ beats, to }: Draft) => lasting(beats) + lasting(options.ask(to)) <= budget;
+
+  let chosen = upTo(parts.length);
+  if (!fits(chosen)) chosen = from === 0 ? upTo(1) : upTo(longestRest(parts, from, (end) => fits(upTo(end))));
+  if (options.runOn) chosen = runOn(content, plan, chosen, options.runOn, fits);
+
+  const question = options.ask(chosen.to);
+  return {
+    beats: [...chosen.beats, ...question],
+    marks: chosen.marks,
+    opensAt: lastingAt([...chosen.beats, ...question.slice(0, -1)], fastest),
+    to: chosen.to,
+  };
+};
+
+/** The end of the most sets that fit, at a change of spot where there is one. At least one set is spoken. */
+const longestRest = (parts: readonly Part[], from: number, fits: (end: number) => boolean): number => {
+  const ends = parts.map((_, i) => i).filter((i) => i > from && fits(i));
+  const betweenSpots = ends.filter((i) => parts[i]?.place.spot !== parts[i - 1]?.place.spot);
+  return betweenSpots.at(-1) ?? ends.at(-1) ?? from + 1;
+};
+
+const runOn = (
+  content: Content,
+  plan: Plan,
+  spoken: Draft,
+  wanted: (step: Step) => boolean,
+  fits: (draft: Draft) => boolean,
+): Draft => {
+  if (spoken.to.after !== 'step') return spoken;
+  const { next, done } = spoken.to;
+  const step = stepAt(plan, next);
+  if (!step || !wanted(step)) return spoken;
+
+  const parts = partsOf(content, step);
+  const before = [sayPhrase(content, 'runOn', { name: inForm(content, step).words.name })];
+  const opened = opening(content, step, { place: next, before, from: inForm(content, done).endPosition });
+  const longer = draft(content, plan, step, spoken, opened, parts, 0, parts.length);
+  return fits(longer) ? runOn(content, plan, longer, wanted, fits) : spoken;
+};

@@ -1,0 +1,35 @@
+import type { Content } from './model.ts';
+
+export type Values = Readonly<Record<string, string | number>>;
+
+/**
+ * Puts values into the braces of a sentence. A capital in the brace gives a capital in speech: {Side} → "Left".
+ * Throws on a brace without a value: a listener must never hear one.
+ */
+export const fill = (text: string, values: Values): string =>
+  text.replace(/\{(\w)([\w-]*)\}/g, (token, initial: string, rest: string) => {
+    const value = values[initial.toLowerCase() + rest];
+    if (value === undefined) throw new Error(`No value for ${token} in "${text}"`);
+    return initial === initial.toLowerCase() ? String(value) : capital(String(value));
+  });
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** The number word for `n`, digits beyond the words a language lists. */
+export const numberWord = (content: Content, n: number): string => content.numbers[n - 1] ?? String(n);
+
+/** "first", "second" …; the number itself beyond the words a language lists. */
+export const ordinalWord = (content: Content, n: number): string => content.ordinals[n - 1] ?? String(n);
+
+/**
+ * The sentence of the conversation with this key. `count` chooses its plural form and is spoken as a word.
+ * Throws on an unknown key.
+ */
+export const phrase = (content: Content, key: string, values: Values = {}): string => {
+  const found = content.phrases[key];
+  if (found === undefined) throw new Error(`No phrase "${key}" in ${content.locale}`);
+  if (typeof found === 'string') return fill(found, values);
+  const count = Number(values['count']);
+  const form = new Intl.PluralRules(content.locale).select(count);
+  return fill(found[form] ?? found.other, { ...values, count: numberWord(content, count) });
+};

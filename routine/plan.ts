@@ -1,0 +1,79 @@
+import { formTowards, inForm } from './form.ts';
+import type { BodySide, Content, Facts, Instant, Level, Listener, Plan, Routine, RoutineStep, Side, Step } from './model.ts';
+
+const day = 24 * 60 * 60 * 1000;
+/** Away for longer than this, a person hears one level more of the instructions. */
+const longAway = 21 * day;
+
+const levels: readonly Level[] = ['full', 'medium', 'short'];
+
+/** How much of an exercise is said to somebody who completed it `times` times: 0 and 1 full, 2 and 3 medium, then short. */
+export const levelFor = (times: number, awayFor: number): Level => {
+  const known = times >= 4 ? 2 : times >= 2 ? 1 : 0;
+  return levels[Math.max(0, awayFor > longAway ? known - 1 : known)] ?? 'full';
+};
+
+/** An exercise needs a sore side when its form without a lean is still done for one. */
+const needsSide = (content: Content, step: RoutineStep): boolean => {
+  const form = step.form ?? 'normal';
+  const noLean = formTowards(content, { exercise: step.exercise, form }, 'noLean') ?? form;
+  return inForm(content, { exercise: step.exercise, form: noLean }).sides === 'sore';
+};
+
+/** Doses moved by "too easy" (up) and "too much" (down), one notch each, never outside the range. */
+const movedDose = (facts: Facts, own: Readonly<Record<string, number>>, notches: number): Record<string, number> => {
+  const moved: Record<string, number> = { ...own };
+  const { sets, reps, holds = {} } = facts.dose;
+  const move = (key: string, amount: { default: number; range: readonly [number, number] }, by: number) => {
+    const from = moved[key] ?? amount.default;
+    const to = Math.min(Math.max(from + by, amount.range[0]), amount.range[1]);
+    if (to !== from) moved[key] = to;
+    return to !== from;
+  };
+  for (let left = Math.abs(notches); left > 0; left--) {
+    const by = Math.sign(notches);
+    // One thing only: repetitions where there are some, else sets, else the holds.
+    if (reps ? move('reps', reps, by) : move('sets', sets, by)) continue;
+    for (const [name, hold] of Object.entries(holds)) move(name, hold, by * 5);
+  }
+  return moved;
+};
+
+/**
+ * A routine made concrete for one person today: forms, sides, doses and how much is said. With both sides sore,
+ * forms without a lean; what needs a sore side is replaced, or done once for each side.
+ */
+export const plan = (content: Content, routine: Routine, side: Side, listener: Listener, now: Instant): Plan => {
+  const { preferences } = listener;
+  const awayFor = listener.lastAt === undefined ? 0 : now - listener.lastAt;
+  // Odd sessions begin on the left: the second pass is then the right one.
+  const odd = listener.totals.sessions % 2 === 0;
+  const second: BodySide = side === 'both' ? (odd ? 'right' : 'left') : side;
+  const tighter = preferences.secondSide === 'same' ? undefined : preferences.secondSide;
+
+  const toStep = (wanted: RoutineStep, onSide: BodySide, id: string): Step => {
+    const { facts } = inForm(content, { exercise: wanted.exercise, form: 'normal' });
+    const chosen = wanted.form ?? 'normal';
+    const noLean = side === 'both' ? formTowards(content, { exercise: wanted.exercise, form: chosen }, 'noLean') : undefined;
+    const form = noLean ?? chosen;
+    const { sides } = inForm(content, { exercise: wanted.exercise, form });
+    const dose = movedDose(facts, wanted.dose ?? {}, preferences.dose ?? 0);
+    return {
+      id,
+      exercise: wanted.exercise,
+      side: sides === 'each' ? (tighter ?? onSide) : onSide,
+      form,
+      level: levelFor(listener.completed[wanted.exercise] ?? 0, awayFor),
+      ...(Object.keys(dose).length > 0 ? { dose } : {}),
+    };
+  };
+
+  const first: BodySide = second === 'left' ? 'right' : 'left';
+  const wanted = side === 'both' && routine.both ? routine.both : routine.steps;
+  const steps = wanted.flatMap((step) =>
+    side === 'both' && needsSide(content, step)
+      ? [toStep(step, first, `${step.exercise}-${first}`), toStep(step, second, `${step.exercise}-${second}`)]
+      : [toStep(step, second, step.exercise)],
+  );
+  return { routine: routine.id, side, steps };
+};

@@ -1,0 +1,87 @@
+import type { Beat } from './beats.ts';
+import type { Content, ExerciseId, Instant, Listener, Place, Plan, Position, RoutineId } from './model.ts';
+
+/** The question that is open. */
+export type Asked =
+  /** Where does it hurt; is it the left; the right. */
+  | 'side'
+  | 'isLeft'
+  | 'isRight'
+  /** Shall we: the first exercise of a fresh plan, the next one, the sets after a split. */
+  | 'start'
+  | 'next'
+  | 'go'
+  /** Ready to begin, after a waiting stretch. */
+  | 'ready'
+  /** Which side felt tighter: begins the next exercise; or closes the session. */
+  | 'tighter'
+  | 'tighterLast'
+  | 'howWasIt'
+  | 'carryOn'
+  /** You stopped at …, shall we finish those; did you finish …. */
+  | 'finishThose'
+  | 'didYouFinish'
+  /** Is it sharp, or going down your leg; I'll make it easier, carry on. */
+  | 'sharp'
+  | 'easier'
+  /** The whole routine again, from the start? */
+  | 'startOver';
+
+/** What belongs to one Alexa session alone. Lives in its attributes, never in the table. */
+export interface Talk {
+  /** A hash of the Alexa session's id. */
+  readonly alexaSession: string;
+  readonly asked?: Asked | undefined;
+  /** From when on an answer is one to `asked`: before that it was said in the block. */
+  readonly opensAt?: Instant | undefined;
+  /** What is offered before its first block. */
+  readonly draft?: { readonly plan: Plan; readonly place: Place } | undefined;
+  /** What was asked for by name before the side was known. */
+  readonly wanted?: { readonly routine?: RoutineId; readonly exercise?: ExerciseId } | undefined;
+  /** The welcome's warning counts once somebody answers after it. */
+  readonly warning?: 'spoken' | 'answered' | undefined;
+  /** In a row. */
+  readonly misunderstood: number;
+  readonly waits: number;
+  /** Where it hurt. */
+  readonly hurt?: Place | undefined;
+  /** Where the last block left the person. */
+  readonly position?: Position | undefined;
+  /** The question to come back to, while another one is open. */
+  readonly askedBefore?: Asked | undefined;
+}
+
+export const newTalk = (alexaSession: string): Talk => ({ alexaSession, misunderstood: 0, waits: 0 });
+
+/** Everything one turn is decided on. */
+export interface Turn {
+  readonly content: Content;
+  readonly listener: Listener;
+  readonly talk: Talk;
+  readonly now: Instant;
+}
+
+/** What to speak, and what is expected next. */
+export interface Reply {
+  readonly speech: readonly Beat[];
+  /** Spoken when nobody answers, before the microphone opens once more. */
+  readonly reprompt?: readonly Beat[];
+  /** An answer: the microphone opens after a real question. Nothing: the Alexa session ends. */
+  readonly expects: 'answer' | 'nothing';
+}
+
+export interface Outcome {
+  readonly listener: Listener;
+  readonly talk: Talk;
+  readonly reply: Reply;
+}
+
+/** Seconds since the block was sent; never negative, for a clock that was set back. */
+export const elapsedSeconds = (sentAt: Instant, now: Instant): number => Math.max(0, (now - sentAt) / 1000);
+
+/** Says something and lets the Alexa session end. */
+export const close = (turn: Turn, speech: readonly Beat[], changed: Partial<Listener> = {}): Outcome => ({
+  listener: { ...turn.listener, ...changed },
+  talk: { ...turn.talk, asked: undefined, opensAt: undefined, draft: undefined },
+  reply: { speech, expects: 'nothing' },
+});

@@ -1,0 +1,66 @@
+import { describe, expect, test } from '@jest/globals';
+import model from '../../interactionModel/custom/en-US.json';
+import skill from '../../interactionModel/skill.json';
+import { understand } from '../../simulator/understand.ts';
+
+const { publishingInformation, privacyAndCompliance } = skill.manifest;
+const page = publishingInformation.locales['en-US'];
+const text = [
+  page.name,
+  page.summary,
+  page.description,
+  ...page.keywords,
+  publishingInformation.testingInstructions,
+].join('\n');
+
+describe('example phrases', () => {
+  test('the first has the wake word and the invocation name and nothing else', () => {
+    expect(page.examplePhrases[0]).toBe('Alexa, start back routine');
+  });
+
+  test('each does what it promises, by a sample', () => {
+    const heard = page.examplePhrases.map((phrase) => understand(model, phrase, { open: false }));
+    expect(heard[0]).toEqual({ kind: 'launch' });
+    expect(heard.slice(1)).toEqual([
+      expect.objectContaining({
+        how: 'exact',
+        newSession: true,
+        intent: expect.objectContaining({ name: 'StartIntent' }),
+      }),
+      expect.objectContaining({
+        how: 'exact',
+        newSession: true,
+        intent: expect.objectContaining({ name: 'ContinueIntent' }),
+      }),
+      expect.objectContaining({
+        how: 'exact',
+        newSession: true,
+        intent: expect.objectContaining({ name: 'RoutineIntent' }),
+      }),
+    ]);
+  });
+});
+
+describe('what is published', () => {
+  test('says that it replaces no professional', () => {
+    expect(page.description).toContain('not a substitute for professional advice');
+  });
+
+  test('promises nothing', () => {
+    expect(text).not.toMatch(
+      /\b(cure[sd]?|heal(s|ed|ing)?|fix(es|ed)?|therap\w*|treat\w*|relie(f|ve)\w*|pain[- ]free)\b/i,
+    );
+  });
+
+  test('tells the testers about the silences', () => {
+    expect(publishingInformation.testingInstructions).toMatch(/silences are intended/);
+  });
+
+  test('has a page for every language of the model, and sells, shows and asks for nothing', () => {
+    expect(Object.keys(publishingInformation.locales)).toEqual(['en-US']);
+    expect(Object.keys(privacyAndCompliance.locales)).toEqual(['en-US']);
+    expect(publishingInformation.category).toBe('HEALTH_AND_FITNESS');
+    expect(privacyAndCompliance).toMatchObject({ allowsPurchases: false, containsAds: false, isChildDirected: false });
+    expect(skill.manifest).not.toHaveProperty('permissions');
+  });
+});
