@@ -1,7 +1,7 @@
 import { announceAhead, ask, settled } from './ask.ts';
 import { sayPhrase } from './beats.ts';
 import { fresh, sideChosen } from './choosing.ts';
-import { didYouFinish, finishThose } from './coming.ts';
+import { didYouFinish, finishThose, launch } from './coming.ts';
 import type { AnswerEvent } from './events.ts';
 import { finishHeard, withTighterSide } from './finishing.ts';
 import { running } from './history.ts';
@@ -11,7 +11,7 @@ import type { Side } from './model.ts';
 import * as moving from './moving.ts';
 import { carryOnPaused } from './paused.ts';
 import { changeSide } from './sideChange.ts';
-import { moment, steer } from './steer.ts';
+import { moment, momentOf, steer } from './steer.ts';
 import type { Asked, Outcome, Turn } from './talk.ts';
 import { wait } from './waiting.ts';
 
@@ -19,8 +19,9 @@ type Action = (turn: Turn) => Outcome;
 
 const goOnAfterStartOver: Action = (turn) => {
   const { askedBefore } = turn.talk;
+  if (!askedBefore) return launch(turn, true);
   if (askedBefore === 'carryOn') return carryOnPaused(turn);
-  return askedBefore === 'howWasIt' || askedBefore === 'tighterLast' ? ask(turn, askedBefore) : announceAhead(turn, [], 'again');
+  return momentOf[askedBefore] === 'gate' || askedBefore === 'ready' ? announceAhead(turn, [], 'again') : ask(turn, askedBefore);
 };
 
 /** What yes and no mean to each question. */

@@ -19,7 +19,7 @@ const planFor = ({ content, listener, talk, now }: Turn, side: Side): Plan => {
 
 /** "You need a tennis ball, or rolled-up socks.", once for each thing; to a newcomer also that there is nothing. */
 const toFetch = (content: Content, made: Plan, isNew: boolean): Beat[] => {
-  const things = [...new Set(made.steps.flatMap((step) => inForm(content, step).words.needs ?? []))];
+  const things = [...new Set(made.steps.flatMap((step) => inForm(content, step).words.needs || []))];
   if (things.length === 0) return isNew ? [sayPhrase(content, 'nothingToFetch')] : [];
   return things.map((thing) => sayPhrase(content, 'youNeed', { things: thing }));
 };

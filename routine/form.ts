@@ -1,4 +1,4 @@
-import type { Content, Dose, Equipment, Facts, Position, SideRule, Step, Words } from './model.ts';
+import type { Amount, Content, Dose, Equipment, Facts, Position, SideRule, Step, Words } from './model.ts';
 
 /** What holds of an exercise in one form: the normal facts and words with what the form replaces. */
 export interface FormedExercise {
@@ -39,14 +39,23 @@ export interface StepDose {
   readonly hold: (name: string) => number;
 }
 
-/** What this step asks for: the form's defaults with the step's own numbers over them. */
-export const doseOf = ({ dose, sides }: FormedExercise, own: Step['dose'] = {}): StepDose => ({
-  spots: own['spots'] ?? dose.spots?.default ?? 1,
-  passes: sides === 'each' ? 2 : 1,
-  sets: own['sets'] ?? dose.sets.default,
-  reps: own['reps'] ?? dose.reps?.default ?? 0,
-  hold: (name) => own[name] ?? dose.holds?.[name]?.default ?? 0,
-});
+/**
+ * What this step asks for: the form's defaults with the step's own numbers over them, as far as the form's ranges let
+ * them; a dose chosen for one form never outgrows another.
+ */
+export const doseOf = ({ dose, sides }: FormedExercise, own: Step['dose'] = {}): StepDose => {
+  const amount = (key: string, of: Amount | undefined, none: number): number => {
+    if (!of) return none;
+    return Math.min(Math.max(own[key] ?? of.default, of.range[0]), of.range[1]);
+  };
+  return {
+    spots: amount('spots', dose.spots, 1),
+    passes: sides === 'each' ? 2 : 1,
+    sets: amount('sets', dose.sets, 1),
+    reps: amount('reps', dose.reps, 0),
+    hold: (name) => amount(name, dose.holds?.[name], 0),
+  };
+};
 
 /** The form to go to in one direction, or undefined where the exercise has none. */
 export const formTowards = (

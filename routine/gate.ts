@@ -11,7 +11,7 @@ const leaveOutGates = 2;
 
 /** Whether the announcement of this exercise says who should leave it out. */
 export const saysLeaveOut = (content: Content, listener: Listener, step: Step): boolean =>
-  inForm(content, step).words.leaveOut !== undefined && (listener.completed[step.exercise] ?? 0) < leaveOutGates;
+  Boolean(inForm(content, step).words.leaveOut) && (listener.completed[step.exercise] ?? 0) < leaveOutGates;
 
 /** Names an exercise before it begins: position, things to fetch, who leaves it out. `how` is the phrase it is named in. */
 export const announce = (content: Content, listener: Listener, step: Step, how: 'first' | 'next' | 'again'): Beat[] => {

@@ -1,4 +1,4 @@
-import { ahead, announceAhead, ask, locatedNow, settled } from './ask.ts';
+import { announceAhead, ask, locatedNow, settled } from './ask.ts';
 import { type Beat, say, sayPhrase } from './beats.ts';
 import { goOn, withStep } from './block.ts';
 import { formTowards } from './form.ts';
@@ -17,7 +17,7 @@ const stopped = (turn: Turn): { turn: Turn; hurtAt: Place | undefined } => {
   const { content, listener, talk, now } = turn;
   const place = locatedNow(turn);
   const { session } = listener;
-  if (!session || talk.draft || place === undefined) return { turn, hurtAt: undefined };
+  if (!session || !running(listener) || talk.draft || place === undefined) return { turn, hurtAt: undefined };
   if (place === 'end') return { turn: settled(turn), hurtAt: session.place };
   const heard = heardTo(content, listener, place, now);
   // What was only announced has not hurt yet: it is the next one already.
@@ -44,7 +44,7 @@ export const tooStrong = (turn: Turn, inBlock: boolean): Outcome => {
 /** "I'll make it easier. Carry on?" Without an exercise to make easier, what is ahead is announced. */
 export const offerEasier = (turn: Turn, before: readonly Beat[] = []): Outcome => {
   if (turn.talk.hurt) return ask(turn, 'easier', before);
-  if (ahead(turn)) return announceAhead(turn, [...before, sayPhrase(turn.content, 'onlyAsComfortable')]);
+  if (turn.talk.draft || running(turn.listener)) return announceAhead(turn, [...before, sayPhrase(turn.content, 'onlyAsComfortable')]);
   return close(turn, [...before, sayPhrase(turn.content, 'restToday')]);
 };
 

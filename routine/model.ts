@@ -68,6 +68,7 @@ export interface FormFacts {
   readonly position?: Position;
   readonly endPosition?: Position;
   readonly equipment?: readonly Equipment[];
+  /** Key by key: a form that changes one hold repeats the others. */
   readonly dose?: Partial<Dose>;
   readonly easier?: FormId;
   readonly harder?: FormId;
@@ -191,7 +192,10 @@ export interface Words {
   readonly says?: string;
 }
 
-/** content/<language>/exercises/<id>.json: the normal form, and of every other form what differs. */
+/**
+ * content/<language>/exercises/<id>.json: the normal form, and of every other form what differs. A key in a form
+ * replaces the normal one whole; an empty string takes it away.
+ */
 export interface ExerciseWords extends Words {
   readonly forms: Readonly<Record<FormId, Partial<Words> & { readonly says: string }>>;
 }

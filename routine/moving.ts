@@ -140,7 +140,7 @@ export const askStartOver = (turn: Turn, inBlock: boolean): Outcome => {
     : turn.talk.draft
       ? turn
       : settled(turn);
-  const asked = inBlock ? 'carryOn' : (turn.talk.asked ?? 'next');
+  const asked = inBlock ? 'carryOn' : turn.talk.asked;
   return ask({ ...there, talk: { ...there.talk, askedBefore: asked } }, 'startOver', out);
 };
 

@@ -1,5 +1,5 @@
 import { formTowards, inForm } from './form.ts';
-import type { BodySide, Content, Facts, Instant, Level, Listener, Plan, Routine, RoutineStep, Side, Step } from './model.ts';
+import type { BodySide, Content, Dose, Instant, Level, Listener, Plan, Routine, RoutineStep, Side, Step } from './model.ts';
 
 const day = 24 * 60 * 60 * 1000;
 /** Away for longer than this, a person hears one level more of the instructions. */
@@ -21,9 +21,9 @@ const needsSide = (content: Content, step: RoutineStep): boolean => {
 };
 
 /** Doses moved by "too easy" (up) and "too much" (down), one notch each, never outside the range. */
-const movedDose = (facts: Facts, own: Readonly<Record<string, number>>, notches: number): Record<string, number> => {
+const movedDose = (dose: Dose, own: Readonly<Record<string, number>>, notches: number): Record<string, number> => {
   const moved: Record<string, number> = { ...own };
-  const { sets, reps, holds = {} } = facts.dose;
+  const { sets, reps, holds = {} } = dose;
   const move = (key: string, amount: { default: number; range: readonly [number, number] }, by: number) => {
     const from = moved[key] ?? amount.default;
     const to = Math.min(Math.max(from + by, amount.range[0]), amount.range[1]);
@@ -52,12 +52,11 @@ export const plan = (content: Content, routine: Routine, side: Side, listener: L
   const tighter = preferences.secondSide === 'same' ? undefined : preferences.secondSide;
 
   const toStep = (wanted: RoutineStep, onSide: BodySide, id: string): Step => {
-    const { facts } = inForm(content, { exercise: wanted.exercise, form: 'normal' });
     const chosen = wanted.form ?? 'normal';
     const noLean = side === 'both' ? formTowards(content, { exercise: wanted.exercise, form: chosen }, 'noLean') : undefined;
     const form = noLean ?? chosen;
-    const { sides } = inForm(content, { exercise: wanted.exercise, form });
-    const dose = movedDose(facts, wanted.dose ?? {}, preferences.dose ?? 0);
+    const { sides, dose: formed } = inForm(content, { exercise: wanted.exercise, form });
+    const dose = movedDose(formed, wanted.dose ?? {}, preferences.dose ?? 0);
     return {
       id,
       exercise: wanted.exercise,

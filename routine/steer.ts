@@ -15,7 +15,8 @@ import { askNamed, wait } from './waiting.ts';
 /** Where a conversation is, as far as steering goes. */
 export type Moment = 'none' | 'choosing' | 'gate' | 'block' | 'waiting' | 'paused' | 'lastQuestion' | 'finished';
 
-const momentOf: Record<Asked, Moment> = {
+/** The moment each open question makes. */
+export const momentOf: Record<Asked, Moment> = {
   side: 'choosing',
   isLeft: 'choosing',
   isRight: 'choosing',
@@ -76,7 +77,7 @@ const opening: Record<Spoken, Action> = {
   previous: resumeFirst,
   repeat: resumeFirst,
   startOver: resumeFirst,
-  startOverRoutine: (turn) => (running(turn.listener) ? moving.startRoutineOver(turn) : fresh(turn)),
+  startOverRoutine: (turn) => (running(turn.listener) ? ask(turn, 'startOver') : fresh(turn)),
   misunderstood: (turn) => launch(turn),
 };
 
@@ -155,7 +156,9 @@ export const steerTable: Record<Moment, Record<Spoken, Action>> = {
     resume: (turn) => finishHeard(turn),
     ready: (turn) => finishHeard(turn),
     done: (turn) => finishHeard(turn),
-    pause: (turn) => pause(turn, false),
+    // Here a pause or a stop closes what is done, wherever the clock would put it in the last set.
+    pause: (turn) => finishHeard(turn),
+    stop: (turn) => finishHeard(turn),
     wait,
     next: (turn) => finishHeard(turn),
     previous: moving.lastAgain,

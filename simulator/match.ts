@@ -21,6 +21,7 @@ const isWarning = (intent: string): boolean => gravity(intent) < 2;
 
 interface Candidate {
   readonly intent: string;
+  readonly words: readonly string[];
   readonly fillings: readonly Filling[];
   readonly distance: number;
 }
@@ -49,7 +50,8 @@ const alike = (book: Phrasebook, words: readonly string[]): Candidate[] => {
       found.push(...(book.byGist.get(meaning.with(place, meant).join(' ')) ?? []).map(candidate(1)));
     }
   }
-  return found;
+  // What is left of "I've fallen" is a bare word, and a bare word is no warning sign.
+  return found.filter(({ intent, words: whole }) => !isWarning(intent) || meaning.length > 1 || whole.length === 1);
 };
 
 const negations = ['no', 'not', "don't", "doesn't", "didn't", "isn't", "aren't", "haven't", 'never', 'without'];
@@ -62,9 +64,10 @@ const warningWithin = (book: Phrasebook, words: readonly string[]): Candidate[] 
   for (let from = 0; from < words.length; from++) {
     if (negates(words[from - 1]) || negates(words[from - 2])) continue;
     for (let to = from + 2; to <= words.length; to++) {
-      const meaning = gist(words.slice(from, to));
-      if (meaning.length < 2) continue;
-      for (const reading of book.byGist.get(meaning.join(' ')) ?? []) {
+      const part = words.slice(from, to);
+      const meaning = gist(part);
+      const readings = meaning.length > 1 ? book.byGist.get(meaning.join(' ')) : book.exact.get(keyOf(part));
+      for (const reading of readings ?? []) {
         if (isWarning(reading.intent)) found.push({ ...reading, distance: words.length - (to - from) });
       }
     }
@@ -81,7 +84,7 @@ const unresolved = (carriers: readonly Carrier[], words: readonly string[]): Can
     if (keyOf([...before, ...said, ...after]) !== keyOf(words)) return [];
     const read = builtInSlots[type];
     const value = read ? read(said) : said.join(' ');
-    return value === undefined ? [] : [{ intent, distance: -literal, fillings: [{ slot, type, said: value }] }];
+    return value === undefined ? [] : [{ intent, words, distance: -literal, fillings: [{ slot, type, said: value }] }];
   });
 
 /** The best candidate, unless another meaning is as good. */
@@ -96,7 +99,7 @@ const unique = (candidates: readonly Candidate[]): Candidate | undefined => {
 export const match = (book: Phrasebook, words: readonly string[]): Match => {
   const near = alike(book, words);
   const secondTo = (intent: string) => near.toSorted(byWeight).find((other) => other.intent !== intent)?.intent;
-  const as = (how: Match['how'], { intent, fillings }: Omit<Candidate, 'distance'>): Match => {
+  const as = (how: Match['how'], { intent, fillings }: Pick<Candidate, 'intent' | 'fillings'>): Match => {
     const runnerUp = secondTo(intent);
     return { intent, fillings, how, ...(runnerUp === undefined ? {} : { runnerUp }) };
   };

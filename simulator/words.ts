@@ -89,7 +89,8 @@ const sameAs: Readonly<Record<string, string>> = { yeah: 'yes', yep: 'yes', yup:
  */
 export const gist = (words: readonly string[]): string[] => {
   const content = words
-    .filter((word) => !fillers.has(word))
+    // "Well, the left" but "I'm not well".
+    .filter((word, place) => !fillers.has(word) && !(place === 0 && word === 'well'))
     .map((word) => word.replaceAll("'", ''))
     .map((word) => sameAs[word] ?? word);
   const bare = content.filter((word) => !smallWords.has(word));

@@ -147,9 +147,7 @@ describe('a broken item', () => {
     ['a name that leans on one that is too short', { r: '30ten,1' }],
     ['a history from before 1970', { h: '-1+1' }],
     ['a raw id as its revision', { revision: 'amzn1.echo-api.request.1' }],
-  ])('%s', (_, change) => {
-    expect(unpack({ ...packed(fullListener), ...change })).toBeUndefined();
-  });
+  ])('%s', (_, change) => expect(unpack({ ...packed(fullListener), ...change })).toBeUndefined());
 
   test.each([
     ['a step of no exercise', { p: 'ten|l|zlf' }],
@@ -162,41 +160,38 @@ describe('a broken item', () => {
     ['marks in disorder', { b: '1|0110@5,1@4' }],
     ['a block of another type', { b: 5 }],
   ])('%s costs the session, not the rest', (_, change) => {
-    expect(unpack({ ...packed(fullListener), ...change })?.listener).toEqual({ ...fullListener, session: undefined });
+    const sound = { ...packed(fullListener), p: 'ten|l|0lf', s: '0110|1|1|abc|||', b: '1|0110@4,1@5' };
+    expect(unpack(sound)?.listener.session).toBeDefined();
+    expect(unpack({ ...sound, ...change })?.listener).toEqual({ ...fullListener, session: undefined });
   });
 });
 
 describe('what could not be read again is not written', () => {
   const elsewhere = { step: 'gone', spot: 1, pass: 1, set: 0 };
   const [first] = (fullListener.session as Session).plan.steps;
+  const misnamed = { routine: 'ten', side: 'left' as const, steps: [{ ...first!, id: 'a' }] };
   test.each([
     ['a place outside of the plan', withSession({ place: elsewhere })],
-    [
-      'a step named otherwise',
-      withSession({ plan: { routine: 'ten', side: 'left', steps: [{ ...first!, id: 'a' }] } }),
-    ],
+    ['a step named otherwise', withSession({ plan: misnamed })],
     ['a raw id of an Alexa session', withSession({ alexaSession: 'amzn1.echo-api.session.1' })],
     ['a moment that is none', { ...newListener, lastAt: NaN }],
     ['an id that would end the list', { ...newListener, completed: { 'a,b': 1 } }],
     ['a total that is none', { ...newListener, totals: { sessions: NaN, minutes: 0 } }],
-  ])('%s', (_, listener) => {
-    expect(() => packed(listener)).toThrow(RangeError);
-  });
+  ])('%s', (_, listener) => expect(() => packed(listener)).toThrow(RangeError));
 });
 
 describe('upgrades', () => {
   const old = { ...packed(fullListener), v: schema - 2 };
-  const rename = (item: object) => ({ ...item, v: schema - 1, upgraded: 1 });
+  const first = (item: object) => ({ ...item, v: schema - 1, upgraded: 1 });
+  const second = (item: object) => ({ ...item, v: schema });
 
   test('go from version to version', () => {
-    const steps = { [schema - 2]: rename, [schema - 1]: (item: object) => ({ ...item, v: schema }) };
+    const steps = { [schema - 2]: first, [schema - 1]: second };
     expect(unpack(upgrade(old, steps))?.listener).toEqual(fullListener);
   });
 
   test.each([
-    ['a step is missing', { [schema - 2]: rename }],
-    ['a step leads nowhere', { [schema - 2]: (item: object) => ({ ...item }) }],
-  ])('throw where %s', (_, steps) => {
-    expect(() => upgrade(old, steps)).toThrow(RangeError);
-  });
+    ['a step is missing', { [schema - 2]: first }],
+    ['a step leads elsewhere', { [schema - 2]: second }],
+  ])('throw where %s', (_, steps) => expect(() => upgrade(old, steps)).toThrow(RangeError));
 });

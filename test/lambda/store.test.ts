@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { PutItemCommand, QueryCommand, type AttributeValue } from '@aws-sdk/client-dynamodb';
 import { dynamoStore } from '../../lambda/dynamoStore.ts';
 import { listenerKey, partitionKey, sortKey } from '../../lambda/fingerprint.ts';
@@ -118,9 +118,20 @@ describe('in the table', () => {
     expect((await load('half')).get('household')?.listener).toEqual({ ...typicalListener, session: undefined });
   });
 
+  test('reading sees what was written a moment ago', async () => {
+    const send = jest.spyOn(table.client, 'send');
+    await load('anybody');
+    // The embedded table is consistent anyway; only the request tells.
+    expect(send.mock.calls.map(([command]) => command.input)).toEqual([
+      expect.objectContaining({ ConsistentRead: true }),
+    ]);
+    send.mockRestore();
+  });
+
   test('other things of an account are none of its listeners', async () => {
     const [pk, sk] = [{ S: partitionKey('other') }, { S: 'SOMETHING#household' }];
-    await table.client.send(new PutItemCommand({ TableName: table.name, Item: { pk, sk } }));
+    const Item = { pk, sk, revision: { S: 'first' } };
+    await table.client.send(new PutItemCommand({ TableName: table.name, Item }));
     expect((await load('other')).size).toBe(0);
   });
 });

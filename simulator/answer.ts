@@ -1,0 +1,52 @@
+import { InvalidSpeech, ssmlOf } from './speech.ts';
+
+/** What the skill's response means to a device without a screen. */
+export interface Answer {
+  /** SSML; undefined: nothing is spoken. */
+  readonly speech?: string;
+  readonly reprompt?: string;
+  /** Whether the microphone opens after the speech. */
+  readonly listens: boolean;
+  readonly attributes: Readonly<Record<string, unknown>>;
+}
+
+interface OutputSpeech {
+  readonly type?: string;
+  readonly ssml?: unknown;
+  readonly text?: unknown;
+}
+interface Response {
+  readonly version?: string;
+  readonly sessionAttributes?: Record<string, unknown> | null;
+  readonly response?: {
+    readonly outputSpeech?: OutputSpeech;
+    readonly reprompt?: { readonly outputSpeech?: OutputSpeech };
+    readonly shouldEndSession?: boolean | null;
+  } | null;
+}
+
+const largest = 120 * 1024;
+
+const ssmlIn = (speech: OutputSpeech | undefined): { ssml?: string } => {
+  if (!speech) return {};
+  if (speech.type === 'SSML' && typeof speech.ssml === 'string') return { ssml: speech.ssml };
+  if (speech.type === 'PlainText' && typeof speech.text === 'string') return { ssml: ssmlOf(speech.text) };
+  throw new InvalidSpeech('outputSpeech without its type or text');
+};
+
+/** Reads a response as Alexa does. Throws where Alexa would call it invalid. */
+export const answerOf = (json: string | undefined): Answer => {
+  if (json === undefined) throw new InvalidSpeech('no response at all');
+  if (Buffer.byteLength(json) > largest) throw new InvalidSpeech(`a response of ${Buffer.byteLength(json)} bytes`);
+  const { version, sessionAttributes, response } = JSON.parse(json) as Response;
+  if (version !== '1.0' || !response) throw new InvalidSpeech('a response without version "1.0" or without content');
+  const { ssml: speech } = ssmlIn(response.outputSpeech);
+  const { ssml: reprompt } = ssmlIn(response.reprompt?.outputSpeech);
+  return {
+    ...(speech === undefined ? {} : { speech }),
+    ...(reprompt === undefined ? {} : { reprompt }),
+    // Absent keeps a screen open, never a microphone.
+    listens: response.shouldEndSession === false || response.shouldEndSession === null,
+    attributes: sessionAttributes ?? {},
+  };
+};

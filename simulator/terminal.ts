@@ -1,0 +1,82 @@
+import { appendFileSync, mkdirSync, readFileSync } from 'node:fs';
+import { format } from 'node:util';
+import { join } from 'node:path';
+import { canSpeakAloud, speakAloud } from './aloud.ts';
+import { Clock } from './clock.ts';
+import { Echo } from './device.ts';
+import { DataUnusable, startDynamo } from './dynamo.ts';
+import { flagsOf, usage, WrongFlag } from './flags.ts';
+import type { Flags } from './flags.ts';
+import { deviceIdOf, skillId, userIdOf } from './identity.ts';
+import { firstMoment, keepMoment } from './lastMoment.ts';
+import { linesOf } from './lineQueue.ts';
+import { talkLive } from './live.ts';
+import { talkPiped } from './piped.ts';
+import { loadSkill } from './skill.ts';
+import type { InteractionModel } from './understand.ts';
+
+export interface TerminalOptions {
+  /** The folder of the checkout. */
+  readonly root: string;
+  readonly args: readonly string[];
+  /** Writes dist/lambda/index.mjs; called once it is clear that there will be a conversation. */
+  readonly build: () => Promise<unknown>;
+}
+
+const greeting = `Type what you would say, and first: alexa, start back routine
+("alexa, pause" is heard while she speaks; npm start -- --help tells the rest.)
+`;
+
+const locale = 'en-US';
+
+/** What the skill logs goes to a file: the terminal belongs to the conversation. */
+const keepLogIn = (folder: string): void => {
+  const log = (...words: unknown[]): void => appendFileSync(join(folder, 'skill.log'), `${format(...words)}\n`);
+  Object.assign(console, { log, info: log, warn: log, error: log, debug: log });
+};
+
+const talk = async ({ user, fast, voice }: Flags, { root, build }: TerminalOptions): Promise<void> => {
+  const { stdin, stdout } = process;
+  const live = stdin.isTTY && stdout.isTTY && !fast;
+  if (voice && !live) throw new WrongFlag('--voice speaks in real time: it needs a terminal, and no --fast.');
+  if (voice && !canSpeakAloud()) throw new WrongFlag('--voice needs espeak-ng, which is not installed (apt install espeak-ng).');
+
+  const folder = process.env.BACK_ROUTINE_DATA ?? join(root, '.data');
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (error) {
+    throw new DataUnusable(`The data folder ${folder} cannot be made: ${(error as Error).message}.`);
+  }
+  const clock = new Clock(firstMoment(folder, Date.now()));
+  const dynamo = await startDynamo(join(folder, 'table'));
+  try {
+    await build();
+    const handler = await loadSkill(join(root, 'dist/lambda/index.mjs'), dynamo.endpoint);
+    const modelFile = join(root, `interactionModel/custom/${locale}.json`);
+    const model = JSON.parse(readFileSync(modelFile, 'utf8')) as InteractionModel;
+    const sender = { applicationId: skillId, userId: userIdOf(user), deviceId: deviceIdOf(user, 'terminal'), locale };
+    const echo = new Echo({ ...sender, handler, model, clock });
+    keepLogIn(folder);
+    const passed = (): void => keepMoment(folder, clock.now);
+    const print = (line: string): void => void stdout.write(`${line}\n`);
+    print(greeting);
+    if (live) await talkLive({ echo, input: stdin, output: stdout, passed, ...(voice ? { aloud: speakAloud() } : {}) });
+    else await talkPiped({ echo, next: linesOf(stdin), print, repeats: !stdin.isTTY, passed });
+  } finally {
+    await dynamo.stop();
+  }
+};
+
+/** An Echo in the terminal. Returns the exit code. */
+export const terminal = async (options: TerminalOptions): Promise<number> => {
+  try {
+    const flags = flagsOf(options.args);
+    if (flags.help) process.stdout.write(`${usage}\n`);
+    else await talk(flags, options);
+    return 0;
+  } catch (error) {
+    const forPerson = error instanceof WrongFlag || error instanceof DataUnusable;
+    process.stderr.write(`${forPerson ? error.message : format(error)}\n`);
+    return error instanceof WrongFlag ? 2 : 1;
+  }
+};
