@@ -16,7 +16,6 @@ const answer =
   (given: Exclude<Answer['answer'], 'side' | 'tighter'>): Meaning =>
   () => ({ kind: 'answer', answer: given });
 
-const both: Meaning = () => ({ kind: 'answer', answer: 'side', side: 'both' });
 const same: Meaning = () => ({ kind: 'answer', answer: 'tighter', side: 'same' });
 const help: Meaning = () => ({ kind: 'question', question: 'help' });
 
@@ -62,7 +61,7 @@ export const meanings: Readonly<Record<string, Meaning>> = {
   'AMAZON.NoIntent': answer('no'),
   DeclineIntent: answer('no'),
   SideIntent: side,
-  NoParticularSideIntent: both,
+  NoParticularSideIntent: answer('unsure'),
   TighterIntent: tighter,
   SameIntent: same,
   AboutRightIntent: answer('aboutRight'),

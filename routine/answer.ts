@@ -44,24 +44,27 @@ const yesOrNo: Record<Asked, { readonly yes: Action; readonly no: Action }> = {
   startOver: { yes: moving.startRoutineOver, no: goOnAfterStartOver },
 };
 
+const asksTighter = ({ talk }: Turn): boolean => talk.asked === 'tighter' || talk.asked === 'tighterLast';
+
 const side = (turn: Turn, chosen: Side): Outcome => {
-  const { asked } = turn.talk;
-  switch (moment(turn)) {
-    case 'choosing':
-      return sideChosen(turn, chosen);
-    case 'none':
-    case 'finished': {
-      const session = running(turn.listener);
-      // "Start on my left side": the same side as what is paused is a launch, another one a fresh session.
-      return session?.plan.side === chosen ? steer(turn, 'launch') : sideChosen(turn, chosen);
-    }
+  const when = moment(turn);
+  if (when === 'choosing') return sideChosen(turn, chosen);
+  if (when === 'none' || when === 'finished') {
+    const session = running(turn.listener);
+    // "Start on my left side": the same side as what is paused is a launch, another one a fresh session.
+    return session?.plan.side === chosen ? steer(turn, 'launch') : sideChosen(turn, chosen);
+  }
+  if (when === 'block') return changeSide(turn, chosen);
+  if (asksTighter(turn)) return tighter(turn, chosen === 'both' ? 'same' : chosen);
+  switch (turn.talk.asked) {
+    case 'howWasIt':
+      // What is left of "about right" when its first word is not caught.
+      return chosen === 'right' ? finishHeard(turn, 'aboutRight') : changeSide(turn, chosen);
+    case 'sharp':
+      return steer(turn, 'misunderstood');
     default:
-      break;
+      return changeSide(turn, chosen);
   }
-  if (moment(turn) !== 'block' && (asked === 'tighter' || asked === 'tighterLast')) {
-    return tighter(turn, chosen === 'both' ? 'same' : chosen);
-  }
-  return changeSide(turn, chosen);
 };
 
 const tighter = (turn: Turn, felt: 'left' | 'right' | 'same'): Outcome => {
@@ -77,8 +80,11 @@ export const answer = (turn: Turn, event: AnswerEvent): Outcome => {
     case 'side':
       return side(turn, event.side);
     case 'tighter':
-      if (now !== 'block' && (asked === 'tighter' || asked === 'tighterLast')) return tighter(turn, event.side);
-      return steer(turn, 'misunderstood');
+      if (now === 'choosing') return sideChosen(turn, event.side === 'same' ? 'both' : event.side);
+      return now !== 'block' && asksTighter(turn) ? tighter(turn, event.side) : steer(turn, 'misunderstood');
+    case 'unsure':
+      if (now === 'choosing' || now === 'none' || turn.talk.draft) return side(turn, 'both');
+      return now !== 'block' && asksTighter(turn) ? tighter(turn, 'same') : steer(turn, 'misunderstood');
     case 'yes':
       if (!asked) return steer(turn, 'resume');
       return now === 'block' ? moving.carryOn(turn) : yesOrNo[asked].yes(turn);

@@ -33,6 +33,8 @@ export type SteerEvent = {
 
 export type Answer =
   | { readonly answer: 'yes' | 'no' | 'aboutRight' | 'tooEasy' | 'tooMuch' | 'fresh' }
+  /** "I'm not sure", "it doesn't hurt today". */
+  | { readonly answer: 'unsure' }
   /** "left"; of the question which side felt tighter, also "the same". */
   | { readonly answer: 'side'; readonly side: Side }
   | { readonly answer: 'tighter'; readonly side: BodySide | 'same' };
@@ -49,7 +51,6 @@ export type WishEvent = { readonly kind: 'wish' } & Wish;
 export type QuestionEvent = { readonly kind: 'question'; readonly question: 'help' };
 
 /**
- * What was said or done, as the engine understands it. `opens` is true where it opened the Alexa session (a one-shot);
- * `side` may come with a launch ("start on my left side").
+ * What was said or done, as the engine understands it. `opens` is true where it opened the Alexa session (a one-shot).
  */
 export type Event = (SteerEvent | AnswerEvent | WishEvent | QuestionEvent) & { readonly opens?: boolean };

@@ -4,7 +4,7 @@ const endings = {
   SKILL: 'the Alexa session has ended',
   USER_INITIATED: 'the Alexa session has ended; the skill was not asked',
   EXCEEDED_MAX_REPROMPTS: 'no answer: the Alexa session has ended',
-  ERROR: 'the skill failed: the Alexa session has ended',
+  ERROR: 'the Alexa session has ended',
 };
 
 /** What the terminal says, in brackets, about all that happens beside speech; undefined: nothing. */

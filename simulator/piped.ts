@@ -74,11 +74,13 @@ export const talkPiped = async ({ echo, next, print, repeats, passed }: PipedOpt
       atSecond = undefined;
     }
     transcript.show(await echo.passTo(momentOf(echo, line, atSecond)));
-    if (repeats) print(`> ${typed.trim()}`);
     if (line.kind === 'at') {
+      // Repeated with the line it is for: until then it is not known what is heard before.
       atSecond = line.seconds;
       return;
     }
+    if (repeats && atSecond !== undefined) print(`> :at ${atSecond}s`);
+    if (repeats) print(`> ${typed.trim()}`);
     atSecond = undefined;
     if (line.kind === 'say') transcript.show(await echo.say(line.words));
     if (line.kind === 'silence') transcript.show(await echo.silence());

@@ -57,11 +57,17 @@ const talk = async ({ user, fast, voice }: Flags, { root, build }: TerminalOptio
     const sender = { applicationId: skillId, userId: userIdOf(user), deviceId: deviceIdOf(user, 'terminal'), locale };
     const echo = new Echo({ ...sender, handler, model, clock });
     keepLogIn(folder);
-    const passed = (): void => keepMoment(folder, clock.now);
+    let kept = -Infinity;
+    const passed = (): void => {
+      if (clock.now - kept < 1000) return;
+      kept = clock.now;
+      keepMoment(folder, kept);
+    };
     const print = (line: string): void => void stdout.write(`${line}\n`);
     print(greeting);
     if (live) await talkLive({ echo, input: stdin, output: stdout, passed, ...(voice ? { aloud: speakAloud() } : {}) });
     else await talkPiped({ echo, next: linesOf(stdin), print, repeats: !stdin.isTTY, passed });
+    keepMoment(folder, clock.now);
   } finally {
     await dynamo.stop();
   }

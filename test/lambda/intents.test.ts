@@ -62,8 +62,8 @@ describe('intents without slots', () => {
     expect(said(name)).toEqual({ kind: 'answer', answer });
   });
 
-  test('no side in particular is both, no difference is the same, help is a question', () => {
-    expect(said('NoParticularSideIntent')).toEqual({ kind: 'answer', answer: 'side', side: 'both' });
+  test('no side in particular is unsure, no difference is the same, help is a question', () => {
+    expect(said('NoParticularSideIntent')).toEqual({ kind: 'answer', answer: 'unsure' });
     expect(said('SameIntent')).toEqual({ kind: 'answer', answer: 'tighter', side: 'same' });
     expect(said('AMAZON.HelpIntent')).toEqual({ kind: 'question', question: 'help' });
   });
