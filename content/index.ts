@@ -1,4 +1,4 @@
-import type { Content, ExerciseWords, Facts, Pace, Phrase, Routine } from '../routine/model.ts';
+import type { Content, ExerciseWords, Facts, Pace, Routine } from '../routine/model.ts';
 import ballMassage from './exercises/ball-massage.json';
 import ballerina from './exercises/ballerina.json';
 import bookDrop from './exercises/book-drop.json';
@@ -87,7 +87,7 @@ export const english: Content = {
     twentyRoutine,
   ] as unknown as readonly Routine[],
   routineNames,
-  phrases: phrases as Record<string, Phrase>,
+  phrases: phrases,
   ...numbers,
   pace: pace satisfies Pace,
 };

@@ -4,6 +4,15 @@ import type { Content, Place, Step } from './model.ts';
 import { sideOfPass } from './parts.ts';
 import { numberWord, ordinalWord, phrase } from './phrases.ts';
 
+/** Names an exercise that somebody comes back to, with its side where it is done for one: "Ballerina stretch, left side." */
+export const announceExercise = (content: Content, step: Step): Beat => {
+  const { words, sides } = inForm(content, step);
+  return sayPhrase(content, sides === 'sore' ? 'announceSetSided' : 'announceSet', {
+    name: words.name,
+    side: phrase(content, step.side),
+  });
+};
+
 /**
  * Names exercise, side and set for somebody who comes back to one: "Ballerina stretch, left side, second of three."
  * A side is named where the set is done for one, the number where there are several.

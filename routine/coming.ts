@@ -1,3 +1,4 @@
+import { announceExercise } from './announce.ts';
 import { ask, locatedNow } from './ask.ts';
 import { type Beat, sayPhrase } from './beats.ts';
 import { goOn, speakBlock } from './block.ts';
@@ -52,7 +53,7 @@ export const resumeAt = (turn: Turn, away: number, before: readonly Beat[]): Out
   if (!session || !step) throw new Error('No session to resume');
   const standing = inForm(content, step).endPosition === 'standing';
   if (session.place.set === 0) {
-    const named = [sayPhrase(content, 'comingTo', { name: inForm(content, step).words.name })];
+    const named = [announceExercise(content, step)];
     return speakBlock(turn, { place: session.place, before: [...before, ...named], things: true, from: turn.talk.position ?? 'standing' });
   }
   if (away <= shortly) return goOn(turn, session.place, before, { getReady: standing ? 10 : 20 });

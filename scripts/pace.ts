@@ -77,7 +77,8 @@ const solve = (matrix: number[][]): number[] => {
   const at = (r: number, c: number) => m[r]?.[c] ?? 0;
   for (let c = 0; c < m.length; c++) {
     const pivot = m.slice(c).reduce((best, _, k) => (Math.abs(at(c + k, c)) > Math.abs(at(best, c)) ? c + k : best), c);
-    [m[c], m[pivot]] = [m[pivot] ?? [], m[c] ?? []];
+    const swapped: [number[], number[]] = [m[pivot] ?? [], m[c] ?? []];
+    [m[c], m[pivot]] = swapped;
     for (let r = 0; r < m.length; r++) {
       if (r === c) continue;
       const times = at(r, c) / at(c, c);
@@ -96,7 +97,7 @@ for (const [i, text] of texts.entries()) {
 }
 if (process.stderr.isTTY) process.stderr.write('\n');
 
-const shape = Object.fromEntries(fit(rows).map((value, i) => [parameters[i], Number(value.toFixed(4))]));
+const shape = Object.fromEntries(fit(rows).map((value, i) => [parameters[i] ?? '', Number(value.toFixed(4))] as const));
 const fitted = { factor: 1, ...shape } as unknown as Pace;
 
 const errors = (pace: Pace) =>

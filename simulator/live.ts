@@ -1,4 +1,4 @@
-import { clearScreenDown, createInterface, cursorTo } from 'node:readline';
+import { clearScreenDown, createInterface, cursorTo, moveCursor } from 'node:readline';
 import type { Aloud } from './aloud.ts';
 import { wakes } from './device.ts';
 import type { Echo } from './device.ts';
@@ -81,6 +81,9 @@ export const talkLive = ({ echo, input, output, aloud, passed }: LiveOptions): P
     (echo.stage.kind === 'listening' && keyboard.line !== '') || (aloud?.busy === true && partNow()?.kind !== 'words');
 
   const take = async (typed: string): Promise<void> => {
+    // What was said stays on the screen; the countdown it was typed beside does not.
+    moveCursor(output, 0, -1);
+    print(`> ${typed}`);
     const line = lineOf(typed);
     if (line.kind === 'mistake') print(dim(`  (${line.sentence})`));
     if (line.kind === 'at') print(dim('  (here ":at" has no use: say it when it is time)'));
@@ -114,7 +117,9 @@ export const talkLive = ({ echo, input, output, aloud, passed }: LiveOptions): P
       aloud?.hush();
       next(() => Promise.resolve(void echo.unplug()));
       void doing.then(() => {
-        output.write('\n');
+        cursorTo(output, 0);
+        clearScreenDown(output);
+        output.write(dim('  (unplugged: npm start carries on where you were)\n'));
         unplugged();
       });
     });
