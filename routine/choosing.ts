@@ -1,21 +1,17 @@
 import { ask } from './ask.ts';
 import { type Beat, sayPhrase } from './beats.ts';
 import { choose } from './choose.ts';
-import { fitting, planMinutes } from './duration.ts';
+import { planMinutes, planToday } from './duration.ts';
 import { inForm } from './form.ts';
 import { announce } from './gate.ts';
 import type { Content, Listener, Plan, Side } from './model.ts';
-import { plan } from './plan.ts';
 import { startOf } from './place.ts';
 import { numberWord } from './phrases.ts';
 import type { Outcome, Turn } from './talk.ts';
 
 /** The plan for what was asked for, on this side. */
-const planFor = ({ content, listener, talk, now }: Turn, side: Side): Plan => {
-  const routine = choose(content, talk.wanted ?? {}, listener);
-  const made = plan(content, routine, side, listener, now);
-  return side === 'both' ? fitting(content, listener, made, routine.minutes) : made;
-};
+const planFor = ({ content, listener, talk, now }: Turn, side: Side): Plan =>
+  planToday(content, choose(content, talk.wanted ?? {}, listener), side, listener, now);
 
 /** "You need a tennis ball, or rolled-up socks.", once for each thing; to a newcomer also that there is nothing. */
 const toFetch = (content: Content, made: Plan, isNew: boolean): Beat[] => {

@@ -1,8 +1,9 @@
 import { lasting } from './beats.ts';
 import { inForm } from './form.ts';
 import { closingQuestion } from './gate.ts';
-import type { Content, Listener, Place, Plan, Position, Seconds } from './model.ts';
+import type { Content, Instant, Listener, Place, Plan, Position, Routine, Seconds, Side } from './model.ts';
 import { narrate } from './narrate.ts';
+import { plan } from './plan.ts';
 import { startOf, stepAt } from './place.ts';
 
 /** Seconds a plan takes from here to its end, when every question is answered at once. */
@@ -35,10 +36,16 @@ export const planMinutes = (content: Content, listener: Listener, plan: Plan, fr
 /** Over its minutes by this much, a routine for both sides still counts as fitting. */
 const tolerance = 1.15;
 
-/** The plan without the exercises at its end that would make it longer than `minutes`. */
-export const fitting = (content: Content, listener: Listener, plan: Plan, minutes: number): Plan => {
+/** The plan without the exercises at its end that would make it longer than `minutes`; never one side of one alone. */
+const fitting = (content: Content, listener: Listener, plan: Plan, minutes: number): Plan => {
+  const last = plan.steps.at(-1);
+  const fewer = plan.steps.filter(({ exercise }) => exercise !== last?.exercise);
   const fits = planSeconds(content, listener, plan) <= minutes * 60 * tolerance;
-  return fits || plan.steps.length <= 1
-    ? plan
-    : fitting(content, listener, { ...plan, steps: plan.steps.slice(0, -1) }, minutes);
+  return fits || fewer.length === 0 ? plan : fitting(content, listener, { ...plan, steps: fewer }, minutes);
+};
+
+/** The plan for today: of a routine that grew by doing exercises once for each side, as much as fits its minutes. */
+export const planToday = (content: Content, routine: Routine, side: Side, listener: Listener, now: Instant): Plan => {
+  const made = plan(content, routine, side, listener, now);
+  return side === 'both' ? fitting(content, listener, made, routine.minutes) : made;
 };

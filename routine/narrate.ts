@@ -1,8 +1,8 @@
 import { type Beat, lasting, lastingAt, sayAndWait, sayPhrase } from './beats.ts';
-import { inForm } from './form.ts';
+import { doseOf, inForm } from './form.ts';
 import type { Content, Mark, Place, Plan, Position, Seconds, Step } from './model.ts';
 import { fastest, longestDelay, slowest } from './pace.ts';
-import { instruction, type Part, partsOf } from './parts.ts';
+import { instruction, ordinal, type Part, partsOf } from './parts.ts';
 import { phrase } from './phrases.ts';
 import { afterStep, samePlace, stepAt } from './place.ts';
 import { announceSet } from './announce.ts';
@@ -72,20 +72,27 @@ const move = (content: Content, step: Step, from: Position | undefined, to: Posi
   return [sayAndWait(content, phrase(content, `${to === 'standing' ? 'moveUp' : 'moveDown'}${how}`), seconds)];
 };
 
-const opening = (content: Content, step: Step, start: Start): Beat[] => {
+/** What leads into a set that a block begins with: what came before it in the step may not have been heard. */
+const leadIn = (content: Content, step: Step, { place, lead }: Part, { announce, remind }: Start): readonly Beat[] => {
+  if (place.set > 1) return announce ? [] : ordinal(content, place, doseOf(inForm(content, step), step.dose).sets);
+  // The short instruction names the side of a pass, but no change of spot.
+  return place.set === 1 && (!remind || place.spot > 1) ? lead : [];
+};
+
+const opening = (content: Content, step: Step, start: Start, part: Part): Beat[] => {
   const exercise = inForm(content, step);
-  const { set, pass } = start.place;
+  const { set, pass } = part.place;
   const inSet = set > 0;
-  const from = start.from;
   // Corkscrew begins lying and goes on sitting: whoever comes back to a set goes where the sets are done.
   const to = inSet && set > 1 ? exercise.endPosition : exercise.position;
   return [
     ...(start.before ?? []),
-    ...(start.announce && inSet ? announceSet(content, step, start.place) : []),
+    ...(start.announce && inSet ? announceSet(content, step, part.place) : []),
     ...(start.things && exercise.words.needs ? [sayPhrase(content, 'youNeed', { things: exercise.words.needs })] : []),
-    ...move(content, step, from, to),
+    ...move(content, step, start.from, to),
     ...(start.remind && inSet ? instruction(content, step, pass, 'short') : []),
     ...(start.getReady && inSet ? [sayAndWait(content, phrase(content, 'getReady'), start.getReady)] : []),
+    ...leadIn(content, step, part, start),
   ];
 };
 
@@ -143,7 +150,7 @@ export const narrate = (content: Content, plan: Plan, start: Start, options: Nar
   const parts = partsOf(content, step);
   const from = Math.max(0, parts.findIndex(({ place }) => samePlace(place, start.place)));
   // A form with fewer sets has no such place: its set-up is the nearest.
-  const opened = opening(content, step, { ...start, place: parts[from]?.place ?? start.place });
+  const opened = opening(content, step, start, parts[from] ?? nothingBut(start.place));
   const upTo = (end: number) => draft(content, plan, step, undefined, opened, parts, from, end);
   const fits = ({ beats, to }: Draft) => lasting(beats) + lasting(options.ask(to)) <= budget;
 
@@ -159,6 +166,8 @@ export const narrate = (content: Content, plan: Plan, start: Start, options: Nar
     to: chosen.to,
   };
 };
+
+const nothingBut = (place: Place): Part => ({ place, lead: [], beats: [] });
 
 /** The end of the most sets that fit, at a change of spot where there is one. At least one set is spoken. */
 const longestRest = (parts: readonly Part[], from: number, fits: (end: number) => boolean): number => {
@@ -181,7 +190,8 @@ const runOn = (
 
   const parts = partsOf(content, step);
   const before = [sayPhrase(content, 'runOn', { name: inForm(content, step).words.name })];
-  const opened = opening(content, step, { place: next, before, from: inForm(content, done).endPosition });
+  const from = inForm(content, done).endPosition;
+  const opened = opening(content, step, { place: next, before, from }, parts[0] ?? nothingBut(next));
   const longer = draft(content, plan, step, spoken, opened, parts, 0, parts.length);
   return fits(longer) ? runOn(content, plan, longer, wanted, fits) : spoken;
 };

@@ -5,7 +5,7 @@ import { offer } from './choosing.ts';
 import { release } from './leaving.ts';
 import { heardTo } from './history.ts';
 import type { Plan, Side } from './model.ts';
-import { plan } from './plan.ts';
+import { planToday } from './duration.ts';
 import { startOf } from './place.ts';
 import { choose } from './choose.ts';
 import { moment } from './steer.ts';
@@ -15,7 +15,7 @@ import type { Outcome, Turn } from './talk.ts';
 const onSide = (turn: Turn, old: Plan, side: Side): Plan => {
   const { content, listener, now } = turn;
   const wanted = content.exercises[old.routine] ? { exercise: old.routine } : { routine: old.routine };
-  return plan(content, choose(content, wanted, listener), side, listener, now);
+  return planToday(content, choose(content, wanted, listener), side, listener, now);
 };
 
 /** A change of mind about the side: the current exercise starts again on it, for the rest of the plan as well. */

@@ -8,13 +8,12 @@ import { english as content } from '../content/index.ts';
 import { ssml } from '../lambda/ssml.ts';
 import { lasting } from '../routine/beats.ts';
 import { choose } from '../routine/choose.ts';
-import { planMinutes } from '../routine/duration.ts';
+import { planMinutes, planToday } from '../routine/duration.ts';
 import { inForm } from '../routine/form.ts';
 import { closingQuestion } from '../routine/gate.ts';
 import { type Listener, newListener, type Place, type Plan, type Position, type Side } from '../routine/model.ts';
 import { narrate } from '../routine/narrate.ts';
 import { startOf, stepAt } from '../routine/place.ts';
-import { plan } from '../routine/plan.ts';
 
 const fail = (message: string): never => {
   console.error(message);
@@ -51,7 +50,7 @@ const listener: Listener = {
   completed: Object.fromEntries(Object.keys(content.exercises).map((id) => [id, times])),
   totals: { sessions: times, minutes: 0 },
 };
-const made: Plan = plan(content, choose(content, wanted, listener), flags.side as Side, listener, 0);
+const made: Plan = planToday(content, choose(content, wanted, listener), flags.side as Side, listener, 0);
 const spoken: Plan = flags.form ? { ...made, steps: made.steps.map((step) => ({ ...step, form: flags.form ?? step.form })) } : made;
 
 const clock = (seconds: number) => `${Math.floor(seconds / 60)}:${String(Math.floor(seconds % 60)).padStart(2, '0')}`;

@@ -1,3 +1,6 @@
+// The SDK warns about the oldest Node we support, in every worker anew.
+process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true';
+
 export default {
   rootDir: '..',
   testMatch: ['<rootDir>/test/**/*.test.ts'],
