@@ -108,18 +108,16 @@ const withNotice = (content: Content, speech: readonly Beat[]): Beat[] => [
 export const takeTurn = async (content: Content, store: ListenerStore, envelope: RequestEnvelope): Promise<TurnResult> => {
   const began = performance.now();
   const { request, session, context } = envelope;
-  const { user, person } = context.System;
   const turning: Turning = {
     content,
     store,
-    userId: user.userId,
+    userId: context.System.user.userId,
     key: listenerKey(undefined),
     revision: fingerprint(request.requestId),
     event: eventOf(request, session?.new ?? false),
     now: Date.parse(request.timestamp),
     signal: AbortSignal.timeout(storeDeadline),
   };
-  void person;
 
   const before = await known(turning, envelope);
   const decided = advance(content, before, turning.event, turning.now);

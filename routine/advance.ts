@@ -3,6 +3,7 @@ import type { Event } from './events.ts';
 import { help } from './help.ts';
 import { ended } from './leaving.ts';
 import type { Content, Instant, Listener } from './model.ts';
+import { reachable } from './reachable.ts';
 import { steer } from './steer.ts';
 import type { Outcome, Talk, Turn } from './talk.ts';
 import { wish } from './wish.ts';
@@ -17,7 +18,7 @@ export const advance = (
   event: Event,
   now: Instant,
 ): Outcome => {
-  const turn: Turn = { content, listener: state.listener, talk: heardWarning(state.talk, event), now };
+  const turn = reachable({ content, listener: state.listener, talk: heardWarning(state.talk, event), now });
   const outcome = decide(turn, event);
   return { ...outcome, listener: touched(state.listener, outcome.listener, now) };
 };
@@ -44,4 +45,4 @@ const heardWarning = (talk: Talk, event: Event): Talk =>
 
 /** Only a change is a use: what did not change needs no write. */
 const touched = (before: Listener, after: Listener, now: Instant): Listener =>
-  after === before ? before : { ...after, lastAt: now };
+  JSON.stringify(after) === JSON.stringify(before) ? before : { ...after, lastAt: now };

@@ -4,13 +4,16 @@ import { fresh, sideChosen } from './choosing.ts';
 import { didYouFinish, finishThose, launch } from './coming.ts';
 import type { AnswerEvent } from './events.ts';
 import { finishHeard, withTighterSide } from './finishing.ts';
+import { inForm } from './form.ts';
 import { running } from './history.ts';
 import { inEasierForm, nextInstead, offerEasier, warn } from './hurt.ts';
 import { pause, stop } from './leaving.ts';
-import type { Side } from './model.ts';
+import type { BodySide, Side } from './model.ts';
 import * as moving from './moving.ts';
 import { carryOnPaused } from './paused.ts';
+import { indexOf } from './place.ts';
 import { changeSide } from './sideChange.ts';
+import { startFresh } from './startFresh.ts';
 import { moment, momentOf, steer } from './steer.ts';
 import type { Asked, Outcome, Turn } from './talk.ts';
 import { wait } from './waiting.ts';
@@ -67,9 +70,21 @@ const side = (turn: Turn, chosen: Side): Outcome => {
   }
 };
 
-const tighter = (turn: Turn, felt: 'left' | 'right' | 'same'): Outcome => {
+const tighter = (turn: Turn, felt: BodySide | 'same'): Outcome => {
   const answered: Turn = { ...turn, listener: withTighterSide(turn.listener, felt) };
-  return turn.talk.asked === 'tighterLast' ? finishHeard(answered) : moving.begin(answered);
+  return turn.talk.asked === 'tighterLast' ? finishHeard(answered) : moving.begin(withSecondSide(answered, felt));
+};
+
+/** From here on the tighter side goes second in what is done on both sides. */
+const withSecondSide = (turn: Turn, felt: BodySide | 'same'): Turn => {
+  const there = settled(turn);
+  const { session } = there.listener;
+  if (!session || felt === 'same') return there;
+  const from = indexOf(session.plan, session.place);
+  const steps = session.plan.steps.map((step, i) =>
+    i >= from && inForm(turn.content, step).sides === 'each' ? { ...step, side: felt } : step,
+  );
+  return { ...there, listener: { ...there.listener, session: { ...session, plan: { ...session.plan, steps } } } };
 };
 
 /** An answer, resolved by the question that is open; in a block, read as what it means there. */
@@ -103,12 +118,3 @@ export const answer = (turn: Turn, event: AnswerEvent): Outcome => {
       return now === 'lastQuestion' ? finishHeard(turn, 'tooMuch') : steer(turn, 'tooStrong');
   }
 };
-
-/** A fresh session is offered; what runs rests where it is until the new one begins. */
-export const startFresh = (turn: Turn): Outcome => {
-  const out = moment(turn) === 'block' ? pause(turn, true) : undefined;
-  const there: Turn = out ? { ...turn, listener: out.listener, talk: { ...turn.talk, asked: undefined } } : settled(turn);
-  const before = out ? out.reply.speech.slice(0, 1) : [];
-  return fresh({ ...there, talk: { ...there.talk, draft: undefined } }, before);
-};
-

@@ -2,8 +2,8 @@ import { type Beat, say, sayPhrase } from './beats.ts';
 import { inForm } from './form.ts';
 import { announce, questionPhrase, saysLeaveOut } from './gate.ts';
 import { destinationOf, heardTo } from './history.ts';
-import { locate } from './locate.ts';
-import type { Place, Plan, Step } from './model.ts';
+import { locate, slowEnd } from './locate.ts';
+import type { Place, Plan, Session, Step } from './model.ts';
 import { indexOf, stepAt } from './place.ts';
 import { phrase, type Values } from './phrases.ts';
 import { patience } from './reprompt.ts';
@@ -18,18 +18,26 @@ export const stepAhead = (turn: Turn): Step | undefined => {
   return found && stepAt(found.plan, found.place);
 };
 
+/**
+ * Whether the block was spoken in an Alexa session that vanished since, long enough ago to have ended: how much of it
+ * was heard nobody knows, so it counts as not heard until the person says otherwise.
+ */
+const unknown = ({ alexaSession, block }: Session, { talk, now }: Turn): boolean =>
+  block !== undefined && alexaSession !== talk.alexaSession && elapsedSeconds(block.sentAt, now) >= slowEnd(block.marks);
+
 /** The turn with its block taken as heard to the end: what comes next is ahead. */
 export const settled = (turn: Turn): Turn => {
   const { session } = turn.listener;
   if (!session?.block) return turn;
-  return { ...turn, listener: heardTo(turn.content, turn.listener, destinationOf(session), turn.now) };
+  const to = unknown(session, turn) ? session.place : destinationOf(session);
+  return { ...turn, listener: heardTo(turn.content, turn.listener, to, turn.now) };
 };
 
 /** Where the person is by the clock: in the block that speaks, else where the session stands. */
-export const locatedNow = ({ listener, now }: Turn): Place | 'end' | undefined => {
-  const { session } = listener;
-  if (!session?.block) return session?.place;
-  return locate(session.block.marks, elapsedSeconds(session.block.sentAt, now));
+export const locatedNow = (turn: Turn): Place | 'end' | undefined => {
+  const { session } = turn.listener;
+  if (!session?.block || unknown(session, turn)) return session?.place;
+  return locate(session.block.marks, elapsedSeconds(session.block.sentAt, turn.now));
 };
 
 /** Exercises of the plan that are still to be done, the one ahead included. */
@@ -97,8 +105,8 @@ export const announceAhead = (turn: Turn, before: readonly Beat[] = [], how: 'ne
   return ask({ ...turn, talk: { ...talk, misunderstood: 0 } }, asked, before, words ? { words } : {});
 };
 
-/** Whether the coach may begin the exercise ahead by itself after two misunderstandings. */
+/** Whether the coach may begin the exercise ahead by itself after two misunderstandings: between exercises only. */
 export const mayBeginItself = (turn: Turn): boolean => {
   const step = stepAhead(turn);
-  return step !== undefined && !saysLeaveOut(turn.content, turn.listener, step);
+  return step !== undefined && !turn.talk.draft && !saysLeaveOut(turn.content, turn.listener, step);
 };

@@ -5,6 +5,7 @@ import { planMinutes, planToday } from './duration.ts';
 import { inForm } from './form.ts';
 import { announce } from './gate.ts';
 import type { Content, Listener, Plan, Side } from './model.ts';
+import { leavesOutStrength } from './plan.ts';
 import { startOf } from './place.ts';
 import { numberWord } from './phrases.ts';
 import type { Outcome, Turn } from './talk.ts';
@@ -37,6 +38,7 @@ export const offer = (turn: Turn, side: Side, before: readonly Beat[] = []): Out
   return ask(offered, 'start', before, {
     words: [
       sayPhrase(content, `side-${side}`),
+      ...(leavesOutStrength(content, made) ? [sayPhrase(content, 'strengthYesterday')] : []),
       sized(content, listener, made),
       ...toFetch(content, made, isNew),
       ...(isNew ? [sayPhrase(content, 'howToStop')] : []),

@@ -7,7 +7,7 @@ import { inForm } from './form.ts';
 import { destinationOf, finished, heardTo, running } from './history.ts';
 import { slowEnd } from './locate.ts';
 import type { Instant, Place, Session } from './model.ts';
-import { afterStep, indexOf, startOf, stepAt } from './place.ts';
+import { afterStep, stepAt } from './place.ts';
 import { phrase } from './phrases.ts';
 import { close, elapsedSeconds, type Outcome, type Turn } from './talk.ts';
 
@@ -21,22 +21,6 @@ const shortly = 3 * minute;
 const sameDay = 4 * hour;
 /** Up to this long they are asked whether to finish what they began. */
 const sameWeek = 7 * day;
-
-/** The same session with its place where the plan has it: an exercise that is gone gives way to the nearest that exists. */
-const reachable = (turn: Turn): { turn: Turn; moved: boolean } => {
-  const { content, listener } = turn;
-  const { session } = listener;
-  if (!session) return { turn, moved: false };
-  const steps = session.plan.steps.filter(({ exercise }) => content.exercises[exercise]);
-  const plan = { ...session.plan, steps };
-  if (steps.length === session.plan.steps.length && stepAt(plan, session.place)) return { turn, moved: false };
-  const at = indexOf(session.plan, session.place);
-  const nearest = stepAt(plan, session.place) ?? steps[Math.min(Math.max(0, at), steps.length - 1)];
-  if (!nearest) return { turn: { ...turn, listener: finished(listener, turn.now) }, moved: true };
-  const place = stepAt(plan, session.place) ? session.place : startOf(nearest);
-  const { block: _, ...rest } = session;
-  return { turn: { ...turn, listener: { ...listener, session: { ...rest, plan, place } } }, moved: nearest.id !== session.place.step };
-};
 
 /** When the person was last heard of: how the session ended, or the end of its last block. */
 const awaySince = (turn: Turn, session: Session): Instant => {
@@ -80,21 +64,16 @@ const rewound = (turn: Turn, place: Place): Turn => ({
  * Opening the skill. A session that still runs goes on where it surely was; `explicit` when resuming was asked for in
  * words, which is never answered by a question.
  */
-export const launch = (turn: Turn, explicit = false): Outcome => {
-  const reached = reachable(turn);
-  const session = running(reached.turn.listener);
-  if (!session) {
-    const gone = explicit ? [sayPhrase(turn.content, 'nothingToCarryOn')] : [];
-    return fresh(reached.turn, gone);
-  }
-  const now = reached.turn.now;
-  const away = (now - awaySince(reached.turn, session)) / 1000;
-  const greeting = [
-    sayPhrase(turn.content, 'welcomeBack'),
-    ...(reached.moved ? [sayPhrase(turn.content, 'exerciseGone')] : []),
-  ];
-  if (session.block && !session.ended) return vanished(reached.turn, session, away, greeting, explicit);
-  return returning(reached.turn, session, away, greeting, explicit);
+export const launch = (opened: Turn, explicit = false): Outcome => {
+  // What was offered and not begun gives way to what is under way.
+  const turn: Turn = { ...opened, talk: { ...opened.talk, draft: undefined } };
+  const session = running(turn.listener);
+  const gone = turn.talk.moved ? [sayPhrase(turn.content, 'exerciseGone')] : [];
+  if (!session) return fresh(turn, explicit ? [...gone, sayPhrase(turn.content, 'nothingToCarryOn')] : gone);
+  const away = (turn.now - awaySince(turn, session)) / 1000;
+  const greeting = [sayPhrase(turn.content, 'welcomeBack'), ...gone];
+  if (session.block && !session.ended) return vanished(turn, session, away, greeting, explicit);
+  return returning(turn, session, away, greeting, explicit);
 };
 
 /** The Alexa session vanished while a block was under way, and nobody said how it ended. */
@@ -125,7 +104,7 @@ const leadsOut = (session: Session): boolean => {
 const returning = (turn: Turn, session: Session, away: number, greeting: readonly Beat[], explicit: boolean): Outcome => {
   if (away <= sameDay) return resumeAt(turn, away, greeting);
   if (explicit) return resumeAt(fromSetUp(turn, session), away, greeting);
-  if (away <= sameWeek) return ask(turn, 'finishThose', [sayPhrase(turn.content, 'welcomeBack')]);
+  if (away <= sameWeek) return ask(turn, 'finishThose', greeting);
   return fresh(turn, [sayPhrase(turn.content, 'beenAWhile')]);
 };
 

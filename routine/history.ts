@@ -26,10 +26,11 @@ export const heardTo = (content: Content, listener: Listener, place: Place | 'en
   const to = place === 'end' ? plan.steps.length : indexOf(plan, place);
   const heard = plan.steps.slice(Math.max(0, from), Math.max(0, to)).filter(({ id }) => !session.completed.includes(id));
   const seconds = heardSeconds(block, place, now);
-  const completed = heard.reduce<Record<string, number>>(
-    (counts, { exercise }) => ({ ...counts, [exercise]: (counts[exercise] ?? 0) + 1 }),
-    listener.completed,
-  );
+  const before = session.completed.map((id) => plan.steps.find((step) => step.id === id)?.exercise);
+  // Done once for each side it is still one exercise.
+  const exercises = new Set(heard.map(({ exercise }) => exercise).filter((exercise) => !before.includes(exercise)));
+  const completed = { ...listener.completed };
+  for (const exercise of exercises) completed[exercise] = (completed[exercise] ?? 0) + 1;
   const strength = heard.some(({ exercise }) => content.exercises[exercise]?.facts.needsRestDay);
   return {
     ...listener,

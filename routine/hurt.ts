@@ -1,12 +1,12 @@
-import { announceAhead, ask, locatedNow, settled } from './ask.ts';
+import { announceAhead, ask, locatedNow } from './ask.ts';
 import { type Beat, say, sayPhrase } from './beats.ts';
 import { goOn, withStep } from './block.ts';
 import { formTowards } from './form.ts';
-import { finished, heardTo, rested, running } from './history.ts';
+import { destinationOf, finished, heardTo, rested, running } from './history.ts';
 import { release } from './leaving.ts';
-import type { Listener, Place } from './model.ts';
+import type { Listener, Place, Session } from './model.ts';
 import { finish } from './finishing.ts';
-import { afterStep, stepAt } from './place.ts';
+import { afterStep, samePlace, startOf, stepAt } from './place.ts';
 import { close, type Outcome, type Turn } from './talk.ts';
 
 /**
@@ -17,14 +17,27 @@ const stopped = (turn: Turn): { turn: Turn; hurtAt: Place | undefined } => {
   const { content, listener, talk, now } = turn;
   const place = locatedNow(turn);
   const { session } = listener;
+  // Said once more, it is about the same exercise still.
+  if (talk.hurt && (talk.asked === 'sharp' || talk.asked === 'easier')) return { turn, hurtAt: talk.hurt };
   if (!session || !running(listener) || talk.draft || place === undefined) return { turn, hurtAt: undefined };
-  if (place === 'end') return { turn: settled(turn), hurtAt: session.place };
+
   const heard = heardTo(content, listener, place, now);
+  const last = session.plan.steps.at(-1);
+  const hurtAt = place === 'end' ? last && startOf(last) : place;
   // What was only announced has not hurt yet: it is the next one already.
-  const next = place.set === 0 && !session.block ? place : afterStep(session.plan, place);
-  if (next === 'end') return { turn: { ...turn, listener: finished(heard, now) }, hurtAt: place };
+  const announced = place !== 'end' && place.set === 0 && (atGate(turn) || leadsTo(session, place));
+  const next = place === 'end' ? 'end' : announced ? place : afterStep(session.plan, place);
+  if (next === 'end') return { turn: { ...turn, listener: finished(heard, now) }, hurtAt };
   const there: Listener = { ...heard, session: heard.session && { ...heard.session, place: next } };
-  return { turn: { ...turn, listener: rested(there, 'hurt', now) }, hurtAt: place };
+  return { turn: { ...turn, listener: rested(there, 'hurt', now) }, hurtAt };
+};
+
+const atGate = ({ talk, listener }: Turn): boolean =>
+  !listener.session?.block && (talk.asked === 'next' || talk.asked === 'ready' || talk.asked === 'tighter');
+
+const leadsTo = (session: Session, place: Place): boolean => {
+  const to = destinationOf(session);
+  return session.block !== undefined && to !== 'end' && samePlace(to, place);
 };
 
 /** "That hurts": out of the position, then the one question that tells a warning sign from too much. */

@@ -31,7 +31,7 @@ const leftAt = (turn: Turn, how: Ending, at: Instant): Listener => {
 };
 
 const pausedReprompt = (turn: Turn): Beat[] => [
-  sayPhrase(turn.content, turn.talk.draft ? 'howToComeBack' : 'placeIsSaved', { comeBack: phrase(turn.content, 'comeBack') }),
+  sayPhrase(turn.content, running(turn.listener) && !turn.talk.draft ? 'placeIsSaved' : 'howToComeBack', { comeBack: phrase(turn.content, 'comeBack') }),
   sayPhrase(turn.content, 'shallWeCarryOn'),
 ];
 

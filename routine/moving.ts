@@ -7,7 +7,7 @@ import { release } from './leaving.ts';
 import type { Place } from './model.ts';
 import { afterStep, beforeStep, indexOf, startOf, stepAt } from './place.ts';
 import { finish } from './finishing.ts';
-import type { Outcome, Turn } from './talk.ts';
+import { close, type Outcome, type Turn } from './talk.ts';
 
 /** The turn with what is ahead put somewhere else in the plan. */
 const movedTo = (turn: Turn, place: Place): Turn => {
@@ -86,6 +86,8 @@ export const leaveOut = (turn: Turn): Outcome => {
   if (!found) throw new Error('Nothing ahead to leave out');
   const said = sayPhrase(turn.content, 'leftOut', { shortName: nameOf(there, found.place) });
   const next = afterStep(found.plan, found.place);
+  // What was only offered ends nothing: a session that is paused stays so.
+  if (next === 'end' && turn.talk.draft) return close(turn, [said, sayPhrase(turn.content, 'goodbyeDone')]);
   if (next === 'end') return finish(there, undefined, [said]);
   return announceAhead(movedTo(there, next), [said]);
 };
@@ -110,10 +112,10 @@ export const previousInBlock = (turn: Turn): Outcome => {
   return announceAhead(movedTo(there, beforeStep(found.plan, place)), release(turn), 'again');
 };
 
-/** This exercise from its first set. */
+/** This exercise from its first set; from the set-up where that is not over. */
 export const restart = (turn: Turn): Outcome => {
   const place = here(turn);
-  const first: Place = { step: place.step, spot: 1, pass: 1, set: 1 };
+  const first: Place = { step: place.step, spot: 1, pass: 1, set: Math.min(place.set, 1) };
   return goOn(located(turn), first, [sayPhrase(turn.content, 'fromTheStart')], { remind: true, getReady: backInSeconds });
 };
 

@@ -1,5 +1,6 @@
 import { ask } from './ask.ts';
-import { didYouFinish, finishThose, launch, resumeAt } from './coming.ts';
+import { fresh } from './choosing.ts';
+import { didYouFinish, finishThose, resumeAt } from './coming.ts';
 import { elapsedSeconds, type Outcome, type Turn } from './talk.ts';
 import { inEasierForm, nextInstead, warn } from './hurt.ts';
 import { begin, leaveWhereItIs } from './moving.ts';
@@ -9,7 +10,7 @@ import { askNamed } from './waiting.ts';
 export const carryOnPaused = (turn: Turn): Outcome => {
   if (turn.talk.draft) return begin(turn);
   const { session } = turn.listener;
-  if (!session) return launch(turn, true);
+  if (!session) return fresh(turn);
   return resumeAt(turn, elapsedSeconds(session.ended?.at ?? turn.now, turn.now), []);
 };
 

@@ -2,8 +2,11 @@ import { formTowards, inForm } from './form.ts';
 import type { BodySide, Content, Dose, Instant, Level, Listener, Plan, Routine, RoutineStep, Side, Step } from './model.ts';
 
 const day = 24 * 60 * 60 * 1000;
-/** Away for longer than this, a person hears one level more of the instructions. */
+/** Away for longer than this, a person hears one level more of the instructions and does one notch less. */
 const longAway = 21 * day;
+
+/** Strength is left out of a routine that nobody asked for when it was done this recently. */
+const restDay = 36 * 60 * 60 * 1000;
 
 const levels: readonly Level[] = ['full', 'medium', 'short'];
 
@@ -41,7 +44,7 @@ const movedDose = (dose: Dose, own: Readonly<Record<string, number>>, notches: n
 
 /**
  * A routine made concrete for one person today: forms, sides, doses and how much is said. With both sides sore,
- * forms without a lean; what needs a sore side is replaced, or done once for each side.
+ * forms without a lean; what needs a sore side is replaced, or done once for each side. Strength has its rest day.
  */
 export const plan = (content: Content, routine: Routine, side: Side, listener: Listener, now: Instant): Plan => {
   const { preferences } = listener;
@@ -56,7 +59,8 @@ export const plan = (content: Content, routine: Routine, side: Side, listener: L
     const noLean = side === 'both' ? formTowards(content, { exercise: wanted.exercise, form: chosen }, 'noLean') : undefined;
     const form = noLean ?? chosen;
     const { sides, dose: formed } = inForm(content, { exercise: wanted.exercise, form });
-    const dose = movedDose(formed, wanted.dose ?? {}, preferences.dose ?? 0);
+    const notches = (preferences.dose ?? 0) - (awayFor > longAway ? 1 : 0);
+    const dose = movedDose(formed, wanted.dose ?? {}, notches);
     return {
       id,
       exercise: wanted.exercise,
@@ -74,5 +78,15 @@ export const plan = (content: Content, routine: Routine, side: Side, listener: L
       ? [toStep(step, first, `${step.exercise}-${first}`), toStep(step, second, `${step.exercise}-${second}`)]
       : [toStep(step, second, step.exercise)],
   );
-  return { routine: routine.id, side, steps };
+  const resting = routine.offered && now - (listener.lastStrengthAt ?? -Infinity) < restDay;
+  const rested = steps.filter(({ exercise }) => !(resting && inForm(content, { exercise, form: 'normal' }).facts.needsRestDay));
+  return { routine: routine.id, side, steps: rested.length > 0 ? rested : steps };
+};
+
+/** Whether a plan was made shorter for a rest day: said when it is offered. */
+export const leavesOutStrength = (content: Content, made: Plan): boolean => {
+  const routine = content.routines.find(({ id }) => id === made.routine);
+  const done = new Set(made.steps.map(({ exercise }) => exercise));
+  const wanted = made.side === 'both' ? (routine?.both ?? routine?.steps) : routine?.steps;
+  return (wanted ?? []).some(({ exercise }) => content.exercises[exercise]?.facts.needsRestDay && !done.has(exercise));
 };

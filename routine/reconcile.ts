@@ -1,4 +1,5 @@
 import type { Event } from './events.ts';
+import { replaced } from './history.ts';
 import type { Listener } from './model.ts';
 
 /**
@@ -23,7 +24,9 @@ const sum = (a: Readonly<Record<string, number>>, b: Readonly<Record<string, num
  * What is stored and what happened since a read failed, as one: stored preferences and counts win, exercises finished
  * since are added, and the running session wins.
  */
-export const afterUnread = (stored: Listener, since: Listener): Listener => {
+export const afterUnread = (read: Listener, since: Listener): Listener => {
+  // The stored session gives way to the running one, and enters history as far as it got.
+  const stored = since.session ? replaced(read, since.session, since.session.startedAt) : read;
   const session = since.session ?? stored.session;
   const lastStrengthAt = since.lastStrengthAt ?? stored.lastStrengthAt;
   return {

@@ -1,4 +1,4 @@
-import { ask, mayBeginItself, settled } from './ask.ts';
+import { ahead, ask, mayBeginItself, settled } from './ask.ts';
 import { sayPhrase } from './beats.ts';
 import { fresh } from './choosing.ts';
 import { launch } from './coming.ts';
@@ -83,7 +83,8 @@ const opening: Record<Spoken, Action> = {
 
 const gate: Record<Spoken, Action> = {
   ...anywhere,
-  resume: (turn) => moving.begin(turn),
+  // At a fresh gate "resume" is about the session that is paused, if there is one.
+  resume: (turn) => (turn.talk.draft && running(turn.listener) ? resumeFirst(turn) : moving.begin(turn)),
   ready: (turn) => moving.begin(turn),
   done: (turn) => moving.begin(turn),
   pause: (turn) => pause(turn, false),
@@ -96,6 +97,12 @@ const gate: Record<Spoken, Action> = {
   misunderstood: notUnderstoodAtGate,
 };
 
+/** Where no session runs there is nowhere to go: the question stays. */
+const somewhere =
+  (action: Action): Action =>
+  (turn) =>
+    ahead(turn) ? action(turn) : askAgain(turn);
+
 const paused: Record<Spoken, Action> = {
   ...anywhere,
   resume: resumePaused,
@@ -103,11 +110,11 @@ const paused: Record<Spoken, Action> = {
   done: donePaused,
   pause: pauseLonger,
   wait: pauseLonger,
-  next: nextPaused,
-  previous: moving.previousPaused,
+  next: somewhere(nextPaused),
+  previous: somewhere(moving.previousPaused),
   repeat: askAgain,
-  startOver: moving.restartPaused,
-  startOverRoutine: (turn) => moving.askStartOver(turn, false),
+  startOver: somewhere(moving.restartPaused),
+  startOverRoutine: somewhere((turn) => moving.askStartOver(turn, false)),
   misunderstood: notUnderstoodPaused,
 };
 

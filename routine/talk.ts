@@ -47,6 +47,8 @@ export interface Talk {
   readonly hurt?: Place | undefined;
   /** Where the last block left the person. */
   readonly position?: Position | undefined;
+  /** An exercise of the stored session is gone: it goes on at the nearest. */
+  readonly moved?: boolean | undefined;
   /** The question to come back to, while another one is open. */
   readonly askedBefore?: Asked | undefined;
 }
@@ -80,8 +82,8 @@ export interface Outcome {
 export const elapsedSeconds = (sentAt: Instant, now: Instant): number => Math.max(0, (now - sentAt) / 1000);
 
 /** Says something and lets the Alexa session end. */
-export const close = (turn: Turn, speech: readonly Beat[], changed: Partial<Listener> = {}): Outcome => ({
-  listener: { ...turn.listener, ...changed },
+export const close = (turn: Turn, speech: readonly Beat[], listener: Listener = turn.listener): Outcome => ({
+  listener,
   talk: { ...turn.talk, asked: undefined, opensAt: undefined, draft: undefined },
   reply: { speech, expects: 'nothing' },
 });

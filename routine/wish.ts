@@ -1,13 +1,13 @@
 import { ahead, announceAhead, ask, locatedNow, settled } from './ask.ts';
 import { type Beat, say, sayPhrase } from './beats.ts';
 import { backInSeconds, goOn } from './block.ts';
-import { startFresh } from './answer.ts';
 import { formTowards, inForm } from './form.ts';
 import type { WishEvent } from './events.ts';
 import { heardTo } from './history.ts';
 import type { Plan, Step } from './model.ts';
 import * as moving from './moving.ts';
 import { indexOf, stepAt } from './place.ts';
+import { startFresh } from './startFresh.ts';
 import { moment, steer } from './steer.ts';
 import type { Outcome, Turn } from './talk.ts';
 

@@ -36,11 +36,15 @@ if (last !== hash) {
     // As npm calls itself where it started us; nothing of it may read what was piped to us.
     const npm = process.env.npm_execpath;
     const [command, ...before] = npm ? [process.execPath, npm] : ['npm'];
-    const { status } = spawnSync(command, [...before, 'ci', '--include=dev', '--prefer-offline', '--no-audit', '--no-fund'], {
-      cwd: at('.'),
-      stdio: ['ignore', 'inherit', 'inherit'],
-      shell: !npm && process.platform === 'win32',
-    });
+    const { status } = spawnSync(
+      command,
+      [...before, 'ci', '--include=dev', '--prefer-offline', '--no-audit', '--no-fund'],
+      {
+        cwd: at('.'),
+        stdio: ['ignore', 'inherit', 'inherit'],
+        shell: !npm && process.platform === 'win32',
+      },
+    );
     if (status !== 0) {
       console.error('The packages could not be installed (npm ci; its reason is above). Repair that and try again.');
       process.exit(1);

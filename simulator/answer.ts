@@ -1,4 +1,4 @@
-import { InvalidSpeech, ssmlOf } from './speech.ts';
+import { InvalidSpeech, speechOf, ssmlOf } from './speech.ts';
 
 /** What the skill's response means to a device without a screen. */
 export interface Answer {
@@ -27,11 +27,13 @@ interface Response {
 
 const largest = 120 * 1024;
 
-const ssmlIn = (speech: OutputSpeech | undefined): { ssml?: string } => {
-  if (!speech) return {};
-  if (speech.type === 'SSML' && typeof speech.ssml === 'string') return { ssml: speech.ssml };
-  if (speech.type === 'PlainText' && typeof speech.text === 'string') return { ssml: ssmlOf(speech.text) };
-  throw new InvalidSpeech('outputSpeech without its type or text');
+const ssmlIn = (speech: OutputSpeech | undefined): string | undefined => {
+  if (!speech) return undefined;
+  if (speech.type === 'PlainText' && typeof speech.text === 'string') return ssmlOf(speech.text);
+  if (speech.type !== 'SSML' || typeof speech.ssml !== 'string') throw new InvalidSpeech('speech without type or text');
+  // Refused whole if any of it cannot be spoken.
+  speechOf(speech.ssml);
+  return speech.ssml;
 };
 
 /** Reads a response as Alexa does. Throws where Alexa would call it invalid. */
@@ -40,8 +42,8 @@ export const answerOf = (json: string | undefined): Answer => {
   if (Buffer.byteLength(json) > largest) throw new InvalidSpeech(`a response of ${Buffer.byteLength(json)} bytes`);
   const { version, sessionAttributes, response } = JSON.parse(json) as Response;
   if (version !== '1.0' || !response) throw new InvalidSpeech('a response without version "1.0" or without content');
-  const { ssml: speech } = ssmlIn(response.outputSpeech);
-  const { ssml: reprompt } = ssmlIn(response.reprompt?.outputSpeech);
+  const speech = ssmlIn(response.outputSpeech);
+  const reprompt = ssmlIn(response.reprompt?.outputSpeech);
   return {
     ...(speech === undefined ? {} : { speech }),
     ...(reprompt === undefined ? {} : { reprompt }),

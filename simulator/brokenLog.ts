@@ -6,7 +6,7 @@ const header = 7;
 
 /** Whether every record of a LevelDB log has a header that LevelDB writes; an unfinished last one is no damage. */
 const isSound = (log: Buffer): boolean => {
-  for (let at = 0; at + header <= log.length; ) {
+  for (let at = 0; at + header <= log.length;) {
     const room = block - (at % block);
     if (room < header) {
       at += room;

@@ -109,7 +109,7 @@ export class Echo implements Timed {
     if (stage.kind === 'speaking') {
       this.#tell({ kind: 'spoken', speech: stage.speech, cut: false });
       if (this.open) this.#listen();
-      else this.#rest(stage.by === 'alexa' ? undefined : 'SKILL');
+      else this.#closed(stage.by);
     } else if (stage.kind === 'listening') {
       if (stage.reprompt === undefined) await this.#end('EXCEEDED_MAX_REPROMPTS');
       else this.#speak(stage.reprompt, 'reprompt', 0);
@@ -136,13 +136,17 @@ export class Echo implements Timed {
   #listen(): void {
     const reprompt = this.#reprompt;
     this.#reprompt = undefined;
-    this.#stage = { kind: 'listening', until: this.now + microphoneOpen, ...(reprompt === undefined ? {} : { reprompt }) };
+    this.#stage = {
+      kind: 'listening',
+      until: this.now + microphoneOpen,
+      ...(reprompt === undefined ? {} : { reprompt }),
+    };
     this.#tell({ kind: 'microphone' });
   }
 
-  #rest(reason?: EndReason | 'SKILL'): void {
+  #over(reason: EndReason | 'SKILL'): void {
     this.#stage = { kind: 'idle' };
-    if (reason) this.#tell({ kind: 'ended', reason });
+    this.#tell({ kind: 'ended', reason });
   }
 
   /** Stops speaking and listening. */
@@ -175,10 +179,8 @@ export class Echo implements Timed {
     const session = this.#session ?? newSession();
     // Through JSON both ways, as the bytes go to Lambda and back.
     const event = JSON.parse(JSON.stringify(envelopeOf(this.#options, session, this.now, matter))) as Envelope;
-    const answer = answerOf(JSON.stringify(await this.#options.handler(event, { awsRequestId: event.request.requestId })));
-    if (answer.speech !== undefined) speechOf(answer.speech);
-    if (answer.reprompt !== undefined) speechOf(answer.reprompt);
-    return answer;
+    const response = await this.#options.handler(event, { awsRequestId: event.request.requestId });
+    return answerOf(JSON.stringify(response));
   }
 
   async #fail(error: Error): Promise<void> {
@@ -190,9 +192,11 @@ export class Echo implements Timed {
 
   async #end(reason: EndReason, error?: EndError): Promise<void> {
     // Nothing may be answered to it, and nobody hears it fail.
-    await this.#request({ type: 'SessionEndedRequest', reason, ...(error ? { error } : {}) }).catch((failure: Error) => {
-      this.#tell({ kind: 'problem', message: failure.message });
-    });
+    await this.#request({ type: 'SessionEndedRequest', reason, ...(error ? { error } : {}) }).catch(
+      (failure: Error) => {
+        this.#tell({ kind: 'problem', message: failure.message });
+      },
+    );
     this.#session = undefined;
     this.#reprompt = undefined;
     this.#rest(reason);

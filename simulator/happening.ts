@@ -21,5 +21,11 @@ export type Speaker = 'skill' | 'reprompt' | 'alexa';
 /** What the device does at this moment. Times in milliseconds since 1970. */
 export type Stage =
   | { readonly kind: 'idle' }
-  | { readonly kind: 'speaking'; readonly speech: Speech; readonly by: Speaker; readonly from: number; readonly until: number }
+  | {
+      readonly kind: 'speaking';
+      readonly speech: Speech;
+      readonly by: Speaker;
+      readonly from: number;
+      readonly until: number;
+    }
   | { readonly kind: 'listening'; readonly until: number; readonly reprompt?: string };

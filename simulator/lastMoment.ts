@@ -15,7 +15,9 @@ export const firstMoment = (folder: string, now: number): number => {
   }
   const last = Date.parse(stored.trim());
   if (Number.isNaN(last)) {
-    throw new DataUnusable(`${fileIn(folder)} is broken: it should hold one time, as in 2026-01-31T09:00:00.000Z. Delete it to begin at the present.`);
+    throw new DataUnusable(
+      `${fileIn(folder)} is broken: it should hold one time, as in 2026-01-31T09:00:00.000Z. Delete it to begin at the present.`,
+    );
   }
   return Math.max(now, last);
 };

@@ -24,6 +24,8 @@ export const talkLive = ({ echo, input, output, aloud, passed }: LiveOptions): P
   const keyboard = createInterface({ input, output, terminal: true, prompt: '', historySize: 50 });
   let shownUntil = 0;
   let prompt = '';
+  /** The sentence last begun. */
+  let saying: Part | undefined;
 
   const print = (text: string): void => {
     cursorTo(output, 0);
@@ -66,6 +68,7 @@ export const talkLive = ({ echo, input, output, aloud, passed }: LiveOptions): P
         if (due.kind !== 'words' || due.start <= shownUntil || due.start > part.start) continue;
         print(`  ${due.text}`);
         aloud?.say(due.text);
+        saying = due;
       }
       shownUntil = part.start;
     }
@@ -76,9 +79,13 @@ export const talkLive = ({ echo, input, output, aloud, passed }: LiveOptions): P
     }
   };
 
-  /** Nobody is cut short while typing at the open microphone, nor a voice while it finishes its sentence. */
-  const timeStands = (): boolean =>
-    (echo.stage.kind === 'listening' && keyboard.line !== '') || (aloud?.busy === true && partNow()?.kind !== 'words');
+  /** Until when time may pass: nobody is cut short while typing at the open microphone, nor a voice in its sentence. */
+  const limit = (): number => {
+    const { stage } = echo;
+    if (stage.kind === 'listening' && keyboard.line !== '') return echo.now;
+    if (stage.kind !== 'speaking' || !aloud?.busy || !saying) return Infinity;
+    return stage.from + saying.start + saying.length - 1;
+  };
 
   const take = async (typed: string): Promise<void> => {
     // What was said stays on the screen; the countdown it was typed beside does not.
@@ -107,7 +114,7 @@ export const talkLive = ({ echo, input, output, aloud, passed }: LiveOptions): P
         const now = performance.now();
         const elapsed = now - then;
         then = now;
-        if (!timeStands()) show(await echo.passTo(echo.now + elapsed));
+        show(await echo.passTo(Math.min(echo.now + elapsed, limit())));
       });
     }, tick);
     keyboard.on('line', (typed) => next(() => take(typed)));

@@ -1,5 +1,5 @@
 import { appendFileSync, mkdirSync, readFileSync } from 'node:fs';
-import { format } from 'node:util';
+import { format, formatWithOptions } from 'node:util';
 import { join } from 'node:path';
 import { canSpeakAloud, speakAloud } from './aloud.ts';
 import { Clock } from './clock.ts';
@@ -31,7 +31,8 @@ const locale = 'en-US';
 
 /** What the skill logs goes to a file: the terminal belongs to the conversation. */
 const keepLogIn = (folder: string): void => {
-  const log = (...words: unknown[]): void => appendFileSync(join(folder, 'skill.log'), `${format(...words)}\n`);
+  const log = (...words: unknown[]): void =>
+    appendFileSync(join(folder, 'skill.log'), `${formatWithOptions({ breakLength: Infinity }, ...words)}\n`);
   Object.assign(console, { log, info: log, warn: log, error: log, debug: log });
 };
 
@@ -39,7 +40,8 @@ const talk = async ({ user, fast, voice }: Flags, { root, build }: TerminalOptio
   const { stdin, stdout } = process;
   const live = stdin.isTTY && stdout.isTTY && !fast;
   if (voice && !live) throw new WrongFlag('--voice speaks in real time: it needs a terminal, and no --fast.');
-  if (voice && !canSpeakAloud()) throw new WrongFlag('--voice needs espeak-ng, which is not installed (apt install espeak-ng).');
+  if (voice && !canSpeakAloud())
+    throw new WrongFlag('--voice needs espeak-ng, which is not installed (apt install espeak-ng).');
 
   const folder = process.env.BACK_ROUTINE_DATA ?? join(root, '.data');
   try {
@@ -66,7 +68,11 @@ const talk = async ({ user, fast, voice }: Flags, { root, build }: TerminalOptio
     const print = (line: string): void => void stdout.write(`${line}\n`);
     print(greeting);
     if (live) await talkLive({ echo, input: stdin, output: stdout, passed, ...(voice ? { aloud: speakAloud() } : {}) });
-    else await talkPiped({ echo, next: linesOf(stdin), print, repeats: !stdin.isTTY, passed });
+    else {
+      const typing = stdin.isTTY ? { repeats: false, prompt: () => void stdout.write('> ') } : { repeats: true };
+      await talkPiped({ echo, next: linesOf(stdin), print, passed, ...typing });
+      if (stdin.isTTY) print('');
+    }
     keepMoment(folder, clock.now);
   } finally {
     await dynamo.stop();

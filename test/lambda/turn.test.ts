@@ -53,7 +53,7 @@ const clock = () => new Clock(Date.parse('2026-11-20T08:00:00Z'));
 const echo = (name = 'kitchen', time = clock()): Echo => {
   const skill = createSkill(english, store, skillId);
   const sender = { applicationId: skillId, userId: userIdOf(`home ${home}`), deviceId: deviceIdOf('home', name), locale: 'en-US' };
-  return new Echo({ ...sender, model, clock: time, handler: ((event, context) => skill.invoke(event as never, context)) as Handler });
+  return new Echo({ ...sender, model, clock: time, handler: ((event, context) => skill.invoke(event as never, context)) });
 };
 
 const words = (happenings: readonly Happening[]): string =>
@@ -149,7 +149,7 @@ describe('a turn', () => {
       locale: 'en-US',
       model,
       clock: clock(),
-      handler: ((event, context) => createSkill(english, store, skillId).invoke(event as never, context)) as Handler,
+      handler: ((event, context) => createSkill(english, store, skillId).invoke(event as never, context)),
     });
     const happened = await device.say('alexa, open back routine');
     expect(happened.some(({ kind }) => kind === 'problem')).toBe(true);

@@ -1,14 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Answer } from '../../routine/events.ts';
-import { conversation, type Conversation, no, side, steering, yes } from './talking.ts';
-import { afterSetUp, askedIn, atGate, atLast, days, finishedFirst, hours, inFirst, inSecondSet, lastWords, launched, offered, placeIn, regular, sessionIn, speaksFrom, until, withRoutine } from './moments.ts';
+import { conversation, type Conversation, no, steering, yes } from './talking.ts';
+import { afterSetUp, askedIn, atGate, atLast, hours, inSecondSet, lastWords, launched, offered, placeIn, regular, sessionIn, speaksFrom, until, withRoutine } from './moments.ts';
 
 const misunderstood = steering('misunderstood');
 const wait = steering('wait');
 const reprompt = ({ outcome }: Conversation) => outcome?.reply.reprompt ?? [];
 const repromptWords = (talk: Conversation) => reprompt(talk).map(({ text }) => text).join(' ');
-const said = (answer: 'unsure' | 'aboutRight' | 'tooEasy' | 'tooMuch'): Answer & { kind: 'answer' } => ({ kind: 'answer', answer });
-const same = { kind: 'answer', answer: 'tighter', side: 'same' } as const;
 
 describe('I leave out what was announced', () => {
   const left = atGate.say(steering('next'));
@@ -71,8 +68,9 @@ describe('I need more time', () => {
   });
 
   it('before an exercise with the ball I hear what to say without one', () => {
-    const gate = until('next', conversation(regular).say(steering('launch')).say(yes).heard()).say(yes).heard();
-    expect(gate.words).toMatch(/ball/);
+    const first = until('next', conversation(regular).say(steering('launch')).say(yes).heard());
+    const gate = until('next', first.say(yes).heard());
+    expect(gate.words).toMatch(/Next: .*ball/);
     expect(gate.say(wait).words).toMatch(/If you have no ball, say: no ball\. Ready to begin\?$/);
   });
 
@@ -171,83 +169,5 @@ describe("the set-up of child's pose and cobra", () => {
     const known = { ...regular, completed: { ...regular.completed, 'child-cobra': 2 } };
     const five = withRoutine('five', known).say(yes);
     expect(sessionIn(five).block?.marks.length).toBeGreaterThan(3);
-  });
-});
-
-describe('which side felt tighter', () => {
-  const asked = until('tighter', withRoutine('twenty').say(yes).heard());
-
-  it('is asked after the book drop, with what comes next', () => {
-    expect(asked.words).toMatch(/Done\. Next: .*Which side felt tighter: left, right, or the same\?$/);
-  });
-
-  it.each([
-    ['left', side('left'), 'left'],
-    ['right', side('right'), 'right'],
-    ['both', side('both'), 'same'],
-    ['the same', same, 'same'],
-    ["I'm not sure", said('unsure'), 'same'],
-  ] as const)('%s is stored and begins the next exercise', (_, event, stored) => {
-    const next = asked.say(event);
-    expect(next.listener.preferences.secondSide).toBe(stored);
-    expect(next.listener.preferences.side).toBe('left');
-    expect(speaksFrom(next)).toBe('child-cobra 1.1.0');
-  });
-
-  it('yes begins and stores nothing, so it is asked again another day', () => {
-    const next = asked.say(yes);
-    expect(next.listener.preferences.secondSide).toBeUndefined();
-    expect(speaksFrom(next)).toBe('child-cobra 1.1.0');
-  });
-
-  it('once answered it is not asked again', () => {
-    const answered: typeof regular = { ...regular, preferences: { side: 'left', secondSide: 'same' } };
-    expect(withRoutine('hip-drop', answered).say(yes).words).toMatch(/too easy, or too much\?$/);
-  });
-
-  it('as the last exercise it replaces the closing question, and finishes', () => {
-    const last = until('tighterLast', withRoutine('hip-drop').say(yes).heard());
-    expect(lastWords(last)).toBe('Which side felt tighter: left, right, or the same?');
-    const done = last.say(side('right'));
-    expect(done.listener.preferences).toMatchObject({ side: 'left', secondSide: 'right' });
-    expect(done.listener.session?.ended?.how).toBe('finished');
-    expect(done.outcome?.reply.expects).toBe('nothing');
-  });
-
-  it('tells which side a later exercise of today goes to first', () => {
-    const answered = asked.say(side('right'));
-    expect(sessionIn(answered).plan.steps.find(({ id }) => id === 'cross-connect')?.side).toBe('right');
-  });
-});
-
-describe('the last question', () => {
-  it.each([
-    ['yes', yes, undefined],
-    ['about right', said('aboutRight'), undefined],
-    ['too easy', said('tooEasy'), 1],
-    ['too much', said('tooMuch'), -1],
-    ['no', no, undefined],
-    ['next', steering('next'), undefined],
-    ['pause', steering('pause'), undefined],
-    ['stop', steering('stop'), undefined],
-  ] as const)('%s finishes and closes', (_, event, dose) => {
-    const done = atLast.say(event);
-    expect(done.outcome?.reply.expects).toBe('nothing');
-    expect(done.listener.session?.ended?.how).toBe('finished');
-    expect(done.listener.preferences.dose).toBe(dose);
-    expect(done.listener.completeSessions).toEqual({ 'ten-first': 1 });
-  });
-
-  it('ends the first session with a look ahead', () => {
-    expect(finishedFirst.words).toMatch(/Next time we can add a tennis ball\./);
-  });
-
-  it('another routine asked for there leaves this one finished', () => {
-    const other = atLast.say({ kind: 'wish', wish: 'routine', routine: 'five' }).say(steering('stop'));
-    expect(askedIn(other.later(2 * days).say(steering('launch')))).toBe('start');
-  });
-
-  it('is about a block: said before it can be reached, no is a pause', () => {
-    expect(inFirst.say(no, 100).words).toMatch(/Paused\./);
   });
 });

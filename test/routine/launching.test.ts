@@ -131,6 +131,20 @@ describe('nothing is paused', () => {
   );
 });
 
+describe('a fresh session is offered while another one is paused, and I say', () => {
+  const offered = inSecondSet.say(steering('stop')).later(hours).say({ kind: 'wish', wish: 'routine', routine: 'five', opens: true });
+
+  it.each(['launch', 'resume'] as const)('%s: the paused one goes on', (word) => {
+    const back = offered.say(steering(word));
+    expect(speaksFrom(back)).toBe('ballerina 1.1.2');
+    expect(back.listener.session?.plan.routine).toBe('ten-first');
+  });
+
+  it('yes: the fresh one begins', () => {
+    expect(offered.say(yes).listener.session?.plan.routine).toBe('five');
+  });
+});
+
 describe('a one-shot that names a side', () => {
   const stopped = inSecondSet.say(steering('stop')).later(hours);
 

@@ -52,6 +52,18 @@ export const until = (question: string, from: Conversation): Conversation => {
   return talk;
 };
 
+/** Says yes to everything until this exercise is announced. */
+export const atGateOf = (step: string, from: Conversation): Conversation => {
+  const announced = (talk: Conversation) => {
+    const to = talk.listener.session?.block?.marks.at(-1)?.place;
+    return to !== undefined && to !== 'end' && to.step === step && to.set === 0;
+  };
+  let talk = from;
+  for (let turns = 0; turns < 40 && !announced(talk); turns++) talk = talk.say(yes).heard();
+  if (!announced(talk)) throw new Error(`Never announced ${step}`);
+  return talk;
+};
+
 /** Child's pose and cobra is set up; its first set is asked for. */
 export const afterSetUp = until('go', atGate);
 export const atLast = until('howWasIt', atGate);

@@ -1,0 +1,21 @@
+import { settled } from './ask.ts';
+import { fresh } from './choosing.ts';
+import { finished, heardTo } from './history.ts';
+import { pause } from './leaving.ts';
+import { moment } from './steer.ts';
+import type { Outcome, Turn } from './talk.ts';
+
+/** Between blocks: heard to the end, and after the last question finished. */
+const closed = (turn: Turn): Turn => {
+  if (moment(turn) !== 'lastQuestion') return settled(turn);
+  const heard = heardTo(turn.content, turn.listener, 'end', turn.now);
+  return { ...turn, listener: finished(heard, turn.now) };
+};
+
+/** A fresh session is offered; what runs rests where it is until the new one begins. */
+export const startFresh = (turn: Turn): Outcome => {
+  const out = moment(turn) === 'block' ? pause(turn, true) : undefined;
+  const there = out ? { ...turn, listener: out.listener, talk: { ...turn.talk, asked: undefined } } : closed(turn);
+  const before = out ? out.reply.speech.slice(0, 1) : [];
+  return fresh({ ...there, talk: { ...there.talk, draft: undefined } }, before);
+};
