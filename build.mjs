@@ -1,4 +1,5 @@
-import { rm } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import * as esbuild from 'esbuild';
 
@@ -20,10 +21,12 @@ const environmentCredentials = {
   },
 };
 
-/** Writes dist/lambda/index.mjs, the only file in that folder: deployed, simulated, measured and tested as it is. */
+/**
+ * Writes dist/lambda/index.mjs, the only file in that folder: deployed, simulated, measured and tested as it is. An
+ * unchanged bundle is left alone, as somebody may be reading it. Gives esbuild's account of what is in it.
+ */
 export const build = async () => {
-  await rm(at('dist/lambda'), { recursive: true, force: true });
-  return esbuild.build({
+  const { outputFiles, metafile } = await esbuild.build({
     entryPoints: [at('lambda/index.ts')],
     outfile: at('dist/lambda/index.mjs'),
     bundle: true,
@@ -39,13 +42,21 @@ export const build = async () => {
       js: "import{createRequire as __topCreateRequire}from'node:module';const require=__topCreateRequire(import.meta.url);",
     },
     plugins: [environmentCredentials],
+    write: false,
     metafile: true,
     logLevel: 'warning',
   });
+  const folder = at('dist/lambda');
+  await mkdir(folder, { recursive: true });
+  const stray = (await readdir(folder)).filter((name) => name !== 'index.mjs');
+  await Promise.all(stray.map((name) => rm(join(folder, name), { recursive: true, force: true })));
+  const [bundle] = outputFiles;
+  const before = await readFile(bundle.path).catch(() => undefined);
+  if (!before?.equals(bundle.contents)) await writeFile(bundle.path, bundle.contents);
+  return metafile;
 };
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  const { metafile } = await build();
-  const [file, output] = Object.entries(metafile.outputs)[0];
-  console.log(`${file}  ${(output.bytes / 1024).toFixed(0)} KiB`);
+  const [[file, { bytes }]] = Object.entries((await build()).outputs);
+  console.log(`${file}  ${(bytes / 1024).toFixed(0)} KiB`);
 }

@@ -138,6 +138,7 @@ export const phrasesSchema = z.record(
   z
     .union([
       z.string(),
+      z.array(z.string()).min(2).describe('Sentences that say the same: one of them is chosen.'),
       z.strictObject({
         zero: z.string().optional(),
         one: z.string().optional(),

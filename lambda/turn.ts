@@ -4,7 +4,7 @@ import { type Beat, sayPhrase } from '../routine/beats.ts';
 import type { Event } from '../routine/events.ts';
 import { type Content, type Instant, type Listener, newListener } from '../routine/model.ts';
 import { afterLostRace, afterUnread } from '../routine/reconcile.ts';
-import { moment } from '../routine/steer.ts';
+import { moment } from '../routine/moment.ts';
 import { newTalk, type Outcome, type Talk } from '../routine/talk.ts';
 import { fingerprint, listenerKey } from './fingerprint.ts';
 import { eventOf } from './intents.ts';

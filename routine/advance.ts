@@ -1,8 +1,11 @@
 import { answer } from './answer.ts';
 import type { Event } from './events.ts';
-import { help } from './help.ts';
+import { running } from './history.ts';
 import { ended } from './leaving.ts';
 import type { Content, Instant, Listener } from './model.ts';
+import { varied } from './phrases.ts';
+import { askWhose } from './people.ts';
+import { question } from './question.ts';
 import { reachable } from './reachable.ts';
 import { steer } from './steer.ts';
 import type { Outcome, Talk, Turn } from './talk.ts';
@@ -18,7 +21,8 @@ export const advance = (
   event: Event,
   now: Instant,
 ): Outcome => {
-  const turn = reachable({ content, listener: state.listener, talk: heardWarning(state.talk, event), now });
+  const spoken = varied(content, Math.floor(now / 1000));
+  const turn = reachable({ content: spoken, listener: state.listener, talk: heardWarning(state.talk, event), now, opens: event.opens ?? false });
   const outcome = decide(turn, event);
   return { ...outcome, listener: touched(state.listener, outcome.listener, now) };
 };
@@ -26,6 +30,7 @@ export const advance = (
 const decide = (turn: Turn, event: Event): Outcome => {
   switch (event.kind) {
     case 'steer': {
+      if (event.found && !running(turn.listener)) return askWhose(turn, event.found);
       if (event.steer !== 'ended') return steer(turn, event.steer);
       const listener = ended(turn, event.reason ?? 'USER_INITIATED');
       return { listener, talk: turn.talk, reply: { speech: [], expects: 'nothing' } };
@@ -35,7 +40,7 @@ const decide = (turn: Turn, event: Event): Outcome => {
     case 'wish':
       return wish(turn, event);
     case 'question':
-      return help(turn);
+      return question(turn, event.question);
   }
 };
 

@@ -11,16 +11,19 @@ import { pause, stop } from './leaving.ts';
 import type { BodySide, Side } from './model.ts';
 import * as moving from './moving.ts';
 import { carryOnPaused } from './paused.ts';
+import { forgetting, itIsMine, notMine } from './people.ts';
 import { indexOf } from './place.ts';
 import { changeSide } from './sideChange.ts';
 import { startFresh } from './startFresh.ts';
-import { moment, momentOf, steer } from './steer.ts';
+import { moment, momentOf } from './moment.ts';
+import { steer } from './steer.ts';
 import type { Asked, Outcome, Turn } from './talk.ts';
 import { wait } from './waiting.ts';
 
 type Action = (turn: Turn) => Outcome;
 
-const goOnAfterStartOver: Action = (turn) => {
+/** What was asked before a question in between. */
+const goOnAfter: Action = (turn) => {
   const { askedBefore } = turn.talk;
   if (!askedBefore) return launch(turn, true);
   if (askedBefore === 'carryOn') return carryOnPaused(turn);
@@ -44,7 +47,10 @@ const yesOrNo: Record<Asked, { readonly yes: Action; readonly no: Action }> = {
   didYouFinish: { yes: (turn) => didYouFinish(turn, true), no: (turn) => didYouFinish(turn, false) },
   sharp: { yes: (turn) => warn(turn, 'B', false), no: (turn) => offerEasier(turn) },
   easier: { yes: inEasierForm, no: nextInstead },
-  startOver: { yes: moving.startRoutineOver, no: goOnAfterStartOver },
+  startOver: { yes: moving.startRoutineOver, no: goOnAfter },
+  isItYours: { yes: itIsMine, no: notMine },
+  forgetWhom: { yes: (turn) => forgetting(turn, 'mine'), no: goOnAfter },
+  reminderTime: { yes: (turn) => ask(turn, 'reminderTime'), no: goOnAfter },
 };
 
 const asksTighter = ({ talk }: Turn): boolean => talk.asked === 'tighter' || talk.asked === 'tighterLast';
@@ -106,6 +112,8 @@ export const answer = (turn: Turn, event: AnswerEvent): Outcome => {
     case 'no':
       if (!asked) return steer(turn, 'misunderstood');
       return now === 'block' ? pause(turn, true) : yesOrNo[asked].no(turn);
+    case 'whom':
+      return asked === 'forgetWhom' ? forgetting(turn, event.whom) : steer(turn, 'misunderstood');
     case 'fresh':
       return startFresh(turn);
     case 'aboutRight':

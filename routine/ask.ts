@@ -44,10 +44,11 @@ export const locatedNow = (turn: Turn): Place | 'end' | undefined => {
 export const exercisesToGo = (plan: Plan, place: Place): number => plan.steps.length - Math.max(0, indexOf(plan, place));
 
 /** What a question says of the moment it is asked in. */
-const values = (turn: Turn): Values => {
-  const found = ahead(turn);
-  const step = stepAhead(turn);
+const values = (turn: Turn, asked: Asked): Values => {
+  const found = asked === 'isItYours' ? turn.talk.found : ahead(turn);
+  const step = found && stepAt(found.plan, found.place);
   return {
+    side: found ? phrase(turn.content, `side-${found.plan.side}`) : '',
     comeBack: phrase(turn.content, 'comeBack'),
     count: found ? exercisesToGo(found.plan, found.place) : 0,
     shortName: step ? inForm(turn.content, step).words.shortName : '',
@@ -61,7 +62,7 @@ const inFull: Partial<Record<Asked, string>> = { start: 'shallWeStart', next: 's
 /** The question, so that it can be understood by itself. */
 export const question = (turn: Turn, asked: Asked): Beat[] => {
   const key = inFull[asked] ?? questionPhrase[asked];
-  if (asked !== 'ready') return [sayPhrase(turn.content, key, values(turn))];
+  if (asked !== 'ready') return [sayPhrase(turn.content, key, values(turn, asked))];
   const step = stepAhead(turn);
   const without = step && inForm(turn.content, step).words.without;
   return [...(without ? [say(turn.content, without)] : []), sayPhrase(turn.content, key)];
@@ -69,7 +70,7 @@ export const question = (turn: Turn, asked: Asked): Beat[] => {
 
 /** The question with its answers named, for somebody who was not understood. */
 export const questionNamed = (turn: Turn, asked: Asked): Beat[] => [
-  sayPhrase(turn.content, `${inFull[asked] ?? questionPhrase[asked]}Named`, values(turn)),
+  sayPhrase(turn.content, `${inFull[asked] ?? questionPhrase[asked]}Named`, values(turn, asked)),
 ];
 
 export interface AskOptions {
@@ -100,13 +101,14 @@ export const announceAhead = (turn: Turn, before: readonly Beat[] = [], how: 'ne
   const step = stepAhead(turn);
   const place = ahead(turn)?.place;
   if (!step || !place) throw new Error('Nothing ahead to announce');
-  const asked: Asked = talk.draft ? 'start' : place.set > 0 ? 'go' : 'next';
-  const words = asked === 'go' ? undefined : [...announce(content, listener, step, how), sayPhrase(content, 'shallWe')];
+  const gate: Asked = talk.asked === 'tighter' ? 'tighter' : 'next';
+  const asked: Asked = talk.draft ? 'start' : place.set > 0 ? 'go' : gate;
+  const words = asked === 'go' ? undefined : [...announce(content, listener, step, how), sayPhrase(content, questionPhrase[asked])];
   return ask({ ...turn, talk: { ...talk, misunderstood: 0 } }, asked, before, words ? { words } : {});
 };
 
 /** Whether the coach may begin the exercise ahead by itself after two misunderstandings: between exercises only. */
 export const mayBeginItself = (turn: Turn): boolean => {
   const step = stepAhead(turn);
-  return step !== undefined && !turn.talk.draft && !saysLeaveOut(turn.content, turn.listener, step);
+  return step !== undefined && turn.talk.asked === 'next' && !turn.talk.draft && !saysLeaveOut(turn.content, turn.listener, step);
 };

@@ -1,12 +1,13 @@
 import type { Beat } from './beats.ts';
 import { inForm } from './form.ts';
 import { replaced } from './history.ts';
-import type { Listener, Place, Plan, Session } from './model.ts';
+import type { Listener, Place, Plan, Session, Step } from './model.ts';
 import { maxBlockSeconds, narrate, type Start } from './narrate.ts';
 import { stepAt } from './place.ts';
 import { closingQuestion, questionAfter } from './gate.ts';
 import { patience } from './reprompt.ts';
 import type { Outcome, Turn } from './talk.ts';
+import { timingOf } from './timing.ts';
 
 /** After two errors in a row a block is plainer and this long at most: perhaps its length was the trouble. */
 const afterErrors = 100;
@@ -30,6 +31,8 @@ export const speakBlock = (turn: Turn, start: Start): Outcome => {
   const narration = narrate(content, plan, start, {
     ask: (to) => closingQuestion(content, listener, plan, to),
     budget: troubled ? afterErrors : maxBlockSeconds,
+    timing: timingOf(listener.preferences),
+    ...(listener.preferences.runThrough && !troubled ? { runOn: (step) => runsInto(listener, step) } : {}),
   });
   const spoken = narration.to.after === 'step' || narration.to.after === 'plan' ? narration.to.done : stepAt(plan, start.place);
   const asked = questionAfter(content, listener, narration.to);
@@ -57,6 +60,11 @@ export const speakBlock = (turn: Turn, start: Start): Outcome => {
     },
   };
 };
+
+/** Nobody is led without a question into an exercise they have done fewer times than this. */
+const knownWell = 2;
+
+const runsInto = (listener: Listener, step: Step): boolean => (listener.completed[step.exercise] ?? 0) >= knownWell;
 
 /** The running session, or a new one out of what was offered. */
 const begun = ({ listener, talk, now }: Turn, place: Place): { listener: Listener; session: Session } => {

@@ -5,11 +5,16 @@ export interface Wishes {
   readonly routine?: RoutineId;
   readonly exercise?: ExerciseId;
   readonly minutes?: number;
+  readonly position?: 'standing' | 'floor' | 'bed';
+  readonly nothingToFetch?: boolean;
 }
 
+const usualMinutes = 10;
+
 /**
- * The routine that fits the wishes best: one by name, an exercise alone, else the offered one nearest in length; the
- * first session has its own. Throws where content offers nothing.
+ * The routine that fits the wishes best: one by name, an exercise alone, else the offered ones or, where a position or
+ * nothing to fetch was asked for, all that are as asked; of those the nearest in length. The first session has its
+ * own. Throws where content offers nothing.
  */
 export const choose = (content: Content, wishes: Wishes, listener: Listener): Routine => {
   const named = content.routines.find(({ id }) => id === wishes.routine);
@@ -17,11 +22,19 @@ export const choose = (content: Content, wishes: Wishes, listener: Listener): Ro
   if (wishes.exercise && content.exercises[wishes.exercise]) return alone(wishes.exercise);
 
   const newcomer = listener.totals.sessions === 0 && listener.history.length === 0;
-  const minutes = wishes.minutes ?? 10;
-  const offered = content.routines
-    .filter((routine) => routine.offered === 'default' || (newcomer && routine.offered === 'first'))
-    .sort((a, b) => Math.abs(a.minutes - minutes) - Math.abs(b.minutes - minutes) || rank(b) - rank(a));
-  const [best] = offered;
+  const particular = wishes.position !== undefined || wishes.nothingToFetch === true;
+  const standing = wishes.position && (wishes.position === 'standing' ? 'standing' : 'floor');
+  const asked = content.routines.filter(
+    (routine) =>
+      !routine.byName &&
+      (!standing || routine.position === standing) &&
+      (!(wishes.nothingToFetch || wishes.position === 'bed') || routine.needs.length === 0),
+  );
+  const offered = content.routines.filter(({ offered }) => offered === 'default' || (newcomer && offered === 'first'));
+  const minutes = wishes.minutes ?? usualMinutes;
+  const [best] = (particular && asked.length > 0 ? asked : offered).toSorted(
+    (a, b) => Math.abs(a.minutes - minutes) - Math.abs(b.minutes - minutes) || rank(b) - rank(a),
+  );
   if (!best) throw new Error('Content offers no routine');
   return best;
 };

@@ -11,8 +11,12 @@ import { numberWord } from './phrases.ts';
 import type { Outcome, Turn } from './talk.ts';
 
 /** The plan for what was asked for, on this side. */
-const planFor = ({ content, listener, talk, now }: Turn, side: Side): Plan =>
-  planToday(content, choose(content, talk.wanted ?? {}, listener), side, listener, now);
+const planFor = ({ content, listener, talk, now }: Turn, side: Side): Plan => {
+  const made = planToday(content, choose(content, talk.wanted ?? {}, listener), side, listener, now);
+  const out = (exercise: string) => content.exercises[exercise]?.facts.leaveOutWith ?? [];
+  const steps = made.steps.filter(({ exercise }) => !talk.conditions?.some((one) => out(exercise).includes(one)));
+  return steps.length > 0 ? { ...made, steps } : made;
+};
 
 /** "You need a tennis ball, or rolled-up socks.", once for each thing; to a newcomer also that there is nothing. */
 const toFetch = (content: Content, made: Plan, isNew: boolean): Beat[] => {
@@ -27,21 +31,26 @@ const sized = (content: Content, listener: Listener, made: Plan): Beat =>
     count: made.steps.length,
   });
 
+/** Complete sessions of a routine before the coach offers to run straight through: the next is the third. */
+const knownAfter = 2;
+
 /** Offers a plan on this side: length, things to fetch, the first exercise, and the gate. Stores nothing yet. */
-export const offer = (turn: Turn, side: Side, before: readonly Beat[] = []): Outcome => {
+export const offer = (turn: Turn, side: Side, before: readonly Beat[] = [], plan?: Plan): Outcome => {
   const { content, listener, talk } = turn;
-  const made = planFor(turn, side);
+  const made = plan ?? planFor(turn, side);
   const [first] = made.steps;
   if (!first) throw new Error(`Routine "${made.routine}" has no step`);
   const offered: Turn = { ...turn, talk: { ...talk, draft: { plan: made, place: startOf(first) }, misunderstood: 0, waits: 0 } };
+  const mayRunOn = listener.preferences.runThrough === undefined && (listener.completeSessions[made.routine] ?? 0) >= knownAfter;
   const isNew = listener.totals.sessions === 0;
   return ask(offered, 'start', before, {
     words: [
       sayPhrase(content, `side-${side}`),
-      ...(leavesOutStrength(content, made) ? [sayPhrase(content, 'strengthYesterday')] : []),
+      ...(leavesOutStrength(content, made, listener, turn.now) ? [sayPhrase(content, 'strengthYesterday')] : []),
       sized(content, listener, made),
       ...toFetch(content, made, isNew),
       ...(isNew ? [sayPhrase(content, 'howToStop')] : []),
+      ...(mayRunOn ? [sayPhrase(content, 'offerRunThrough')] : []),
       ...announce(content, listener, first, 'first'),
       sayPhrase(content, 'shallWe'),
     ],

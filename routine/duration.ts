@@ -5,6 +5,7 @@ import type { Content, Instant, Listener, Place, Plan, Position, Routine, Second
 import { narrate } from './narrate.ts';
 import { plan } from './plan.ts';
 import { startOf, stepAt } from './place.ts';
+import { timingOf } from './timing.ts';
 
 /** Seconds a plan takes from here to its end, when every question is answered at once. */
 export const planSeconds = (content: Content, listener: Listener, plan: Plan, from?: Place): Seconds => {
@@ -20,7 +21,7 @@ export const planSeconds = (content: Content, listener: Listener, plan: Plan, fr
       content,
       plan,
       { place, from: position },
-      { ask: (to) => closingQuestion(content, listener, plan, to) },
+      { ask: (to) => closingQuestion(content, listener, plan, to), timing: timingOf(listener.preferences) },
     );
     seconds += lasting(narration.beats);
     position = inForm(content, step).endPosition;

@@ -1,4 +1,4 @@
-import type { BodySide, ExerciseId, RoutineId, Side } from './model.ts';
+import type { BodySide, ExerciseId, RoutineId, Session, Side } from './model.ts';
 
 /** What a person can do to a routine that runs. Every one is a column of the steer table. */
 export type Steering =
@@ -29,6 +29,11 @@ export type SteerEvent = {
   readonly steer: Steering;
   /** Of `ended` only. */
   readonly reason?: EndReason;
+  /**
+   * Of `launch` and `resume` that open the Alexa session: the account's only session under way, where nobody's voice
+   * was recognised and nothing of the listener's own runs.
+   */
+  readonly found?: Session;
 };
 
 export type Answer =
@@ -37,18 +42,82 @@ export type Answer =
   | { readonly answer: 'unsure' }
   /** "left"; of the question which side felt tighter, also "the same". */
   | { readonly answer: 'side'; readonly side: Side }
-  | { readonly answer: 'tighter'; readonly side: BodySide | 'same' };
+  | { readonly answer: 'tighter'; readonly side: BodySide | 'same' }
+  /** Whom to forget. */
+  | { readonly answer: 'whom'; readonly whom: 'mine' | 'everyone' };
 export type AnswerEvent = { readonly kind: 'answer' } & Answer;
+
+/** What can be had more or less of. More pace is slower: more seconds to move. */
+export type Tuned = 'pace' | 'rests' | 'holds' | 'getReady';
+
+/** A reminder as Alexa has it, in the time of the device. */
+export interface Reminder {
+  /** '08:00' */
+  readonly at: string;
+  readonly every: 'day' | 'once';
+  /** Of once, where it is near; else `date` tells. */
+  readonly day?: 'today' | 'tomorrow';
+  /** '2026-11-25' */
+  readonly date?: string;
+}
+
+/** What became of a wish about reminders, as the shell found out from Alexa. */
+export type ReminderResult =
+  | ({ readonly did: 'set' | 'changed' } & Reminder)
+  | { readonly did: 'listed'; readonly reminders: readonly Reminder[] }
+  | { readonly did: 'cancelled'; readonly count: number }
+  /** "Change it", and there is none. */
+  | { readonly did: 'none' }
+  | { readonly did: 'needsTime' | 'asksPermission' | 'refused' | 'unsupported' | 'tooMany' | 'down' };
 
 export type Wish =
   /** "no ball", "no book": an equipment id. */
   | { readonly wish: 'without'; readonly thing: string }
   /** "start the book stretch", "the full routine". */
   | { readonly wish: 'routine'; readonly routine: RoutineId }
-  | { readonly wish: 'exercise'; readonly exercise: ExerciseId };
+  | { readonly wish: 'exercise'; readonly exercise: ExerciseId }
+  | { readonly wish: 'minutes'; readonly minutes: number }
+  | { readonly wish: 'position'; readonly position: 'standing' | 'floor' | 'bed' }
+  | { readonly wish: 'nothingToFetch' }
+  /** "slower", "shorter rests"; remembered. */
+  | { readonly wish: 'tune'; readonly what: Tuned; readonly by: 'more' | 'less' }
+  /** "less talking", "full instructions", "the usual"; remembered. */
+  | { readonly wish: 'words'; readonly words: 'less' | 'full' | 'usual' }
+  /** "run straight through", "wait for me"; remembered. */
+  | { readonly wish: 'runThrough'; readonly on: boolean }
+  /** "skip the corkscrew": today. */
+  | { readonly wish: 'leaveOut'; readonly exercise: ExerciseId }
+  /** "never this one", "bring the corkscrew back"; without an exercise the current one, or all. */
+  | { readonly wish: 'never' | 'bringBack'; readonly exercise?: ExerciseId }
+  /** "my goal is four a week". */
+  | { readonly wish: 'goal'; readonly perWeek: number }
+  /** "I'm pregnant", "I take blood thinners": an id of `leaveOutWith`. For this session, stored nowhere. */
+  | { readonly wish: 'condition'; readonly condition: string }
+  /** An offered number, 0 to 10. */
+  | { readonly wish: 'pain'; readonly level: number }
+  | { readonly wish: 'someoneElse' }
+  | { readonly wish: 'forget' }
+  | { readonly wish: 'reminder'; readonly result: ReminderResult };
 export type WishEvent = { readonly kind: 'wish' } & Wish;
 
-export type QuestionEvent = { readonly kind: 'question'; readonly question: 'help' };
+export type Question =
+  | 'help'
+  /** "How do I do this", "I don't get it", "tell me more". */
+  | 'explain'
+  | 'howLong'
+  | 'howMany'
+  | 'whatsNext'
+  | 'whatDoINeed'
+  | 'whichSide'
+  | 'whichLeg'
+  | 'purpose'
+  | 'progress'
+  | 'thisWeek'
+  | 'lastTime'
+  | 'minutesDone'
+  | 'choices'
+  | 'whatDoYouKnow';
+export type QuestionEvent = { readonly kind: 'question'; readonly question: Question };
 
 /**
  * What was said or done, as the engine understands it. `opens` is true where it opened the Alexa session (a one-shot).

@@ -80,4 +80,7 @@ export const questionPhrase = {
   sharp: 'isItSharp',
   easier: 'carryOnEasier',
   startOver: 'wholeRoutineAgain',
+  isItYours: 'isItYours',
+  forgetWhom: 'forgetWhom',
+  reminderTime: 'reminderNeedsTime',
 } as const satisfies Record<Asked, string>;

@@ -1,10 +1,10 @@
 import { announceAhead, ask, locatedNow } from './ask.ts';
 import { type Beat, say, sayPhrase } from './beats.ts';
-import { goOn, withStep } from './block.ts';
+import { goOn } from './block.ts';
 import { formTowards } from './form.ts';
 import { destinationOf, finished, heardTo, rested, running } from './history.ts';
 import { release } from './leaving.ts';
-import type { Listener, Place, Session } from './model.ts';
+import type { Listener, Place, Session, Step } from './model.ts';
 import { finish } from './finishing.ts';
 import { afterStep, samePlace, startOf, stepAt } from './place.ts';
 import { close, type Outcome, type Turn } from './talk.ts';
@@ -32,8 +32,11 @@ const stopped = (turn: Turn): { turn: Turn; hurtAt: Place | undefined } => {
   return { turn: { ...turn, listener: rested(there, 'hurt', now) }, hurtAt };
 };
 
-const atGate = ({ talk, listener }: Turn): boolean =>
-  !listener.session?.block && (talk.asked === 'next' || talk.asked === 'ready' || talk.asked === 'tighter');
+/** Announced and not begun: at its gate, or paused from there. */
+const atGate = ({ talk, listener }: Turn): boolean => {
+  const gate = talk.asked === 'carryOn' ? talk.askedBefore : talk.asked;
+  return !listener.session?.block && (gate === 'next' || gate === 'ready' || gate === 'tighter');
+};
 
 const leadsTo = (session: Session, place: Place): boolean => {
   const to = destinationOf(session);
@@ -70,7 +73,10 @@ export const inEasierForm = (turn: Turn): Outcome => {
   if (!session || !place || !step) return nextInstead(turn);
   const form = formTowards(content, step, 'easier');
   const says = form ? content.exercises[step.exercise]?.words.forms[form]?.says : undefined;
-  const plan = form ? withStep(session.plan, step.id, (one) => ({ ...one, form })) : session.plan;
+  const easier = (one: Step): Step => ({ ...one, form: formTowards(content, one, 'easier') ?? one.form });
+  // Done once for each side, it is easier on both.
+  const steps = session.plan.steps.map((one) => (one.exercise === step.exercise ? easier(one) : one));
+  const plan = { ...session.plan, steps };
   const there: Turn = { ...turn, listener: { ...listener, session: { ...session, plan, place } } };
   const before = [says ? say(content, says) : sayPhrase(content, 'smaller')];
   // An easier form may begin from another position: its set-up is said again, in short.

@@ -40,7 +40,7 @@ export const pause = (turn: Turn, inBlock: boolean): Outcome => {
   const listener = leftAt(turn, 'paused', turn.now);
   if (running(turn.listener) && !running(listener)) return close(turn, [sayPhrase(turn.content, 'goodbyeDone')], listener);
   const out = inBlock ? release(turn) : [];
-  const there: Turn = { ...turn, listener, talk: { ...turn.talk, misunderstood: 0, waits: 0 } };
+  const there: Turn = { ...turn, listener, talk: { ...turn.talk, askedBefore: inBlock ? undefined : turn.talk.asked, misunderstood: 0, waits: 0 } };
   const waiting = [...out, sayAndWait(turn.content, phrase(turn.content, 'paused'), pauseSeconds)];
   return ask(there, 'carryOn', waiting, { reprompt: pausedReprompt(turn) });
 };
@@ -49,6 +49,10 @@ export const pause = (turn: Turn, inBlock: boolean): Outcome => {
 export const pauseLonger = (turn: Turn): Outcome => {
   const { content, talk } = turn;
   if (talk.waits >= morePauses) return stop(turn, false);
+  // A question about pain is not lost over a wait.
+  if (talk.asked === 'sharp' || talk.asked === 'easier') {
+    return ask({ ...turn, talk: { ...talk, waits: talk.waits + 1 } }, talk.asked, [sayAndWait(content, phrase(content, 'takeYourTime'), 40)]);
+  }
   const there: Turn = { ...turn, talk: { ...talk, waits: talk.waits + 1 } };
   return ask(there, 'carryOn', [sayAndWait(content, phrase(content, 'pausedLonger'), pauseSeconds)], {
     reprompt: pausedReprompt(turn),

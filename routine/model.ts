@@ -213,8 +213,11 @@ export interface Pace {
   readonly perStop: Seconds;
 }
 
-/** A sentence of the conversation with {values}, or one for each plural form of its `{count}`. */
-export type Phrase = string | Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }>;
+/**
+ * A sentence of the conversation with {values}; several that say the same, of which one is chosen; or one for each
+ * plural form of its `{count}`.
+ */
+export type Phrase = string | readonly string[] | Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }>;
 
 /** The loaded words and facts of one language, as a value. */
 export interface Content {
@@ -301,6 +304,20 @@ export interface Preferences {
   readonly secondSide?: BodySide | 'same';
   /** Steps up or down that "too easy" and "too much" have moved the dose. */
   readonly dose?: number;
+  /** Notches of "slower" (up) and "faster": seconds to move. */
+  readonly pace?: number;
+  /** Notches of longer and shorter rests, holds and seconds to get ready. */
+  readonly rests?: number;
+  readonly holds?: number;
+  readonly getReady?: number;
+  /** How much is said, where it is not left to how well an exercise is known. */
+  readonly words?: 'less' | 'full';
+  /** Whether known exercises follow each other without a question. */
+  readonly runThrough?: boolean;
+  /** Exercises left out for good. */
+  readonly never?: readonly ExerciseId[];
+  /** Sessions a week. */
+  readonly goal?: number;
 }
 
 /** A session that is over. */

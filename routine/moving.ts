@@ -89,7 +89,7 @@ export const leaveOut = (turn: Turn): Outcome => {
   // What was only offered ends nothing: a session that is paused stays so.
   if (next === 'end' && turn.talk.draft) return close(turn, [said, sayPhrase(turn.content, 'goodbyeDone')]);
   if (next === 'end') return finish(there, undefined, [said]);
-  return announceAhead(movedTo(there, next), [said]);
+  return announceAhead(movedTo({ ...there, talk: { ...there.talk, asked: 'next' } }, next), [said]);
 };
 
 /** Back from a gate: the exercise before the one announced. */
@@ -177,6 +177,7 @@ export const previousPaused = (turn: Turn): Outcome => {
 export const restartPaused = (turn: Turn): Outcome => {
   const found = ahead(turn);
   if (!found) throw new Error('Nothing paused to start over');
+  if (turn.talk.asked === 'sharp' || turn.talk.asked === 'easier') return announceAhead(turn);
   if (turn.talk.draft) return begin(turn);
   return restart(movedTo(turn, found.place));
 };

@@ -5,6 +5,7 @@ import { fastest, longestDelay, slowest } from './pace.ts';
 import { instruction, ordinal, type Part, partsOf } from './parts.ts';
 import { phrase } from './phrases.ts';
 import { afterStep, samePlace, stepAt } from './place.ts';
+import { stretched, type Timing, usualTiming } from './timing.ts';
 import { announceSet } from './announce.ts';
 
 /** A block lasts at most this long, everything spoken counted. May rise after a test on a real device. */
@@ -32,6 +33,8 @@ export interface Start {
   readonly remind?: boolean;
   /** Names the things that are needed. */
   readonly things?: boolean;
+  /** Gives the full instruction before a set. */
+  readonly explain?: boolean;
   /** Silence before a set, after "Get ready". */
   readonly getReady?: Seconds;
 }
@@ -40,6 +43,8 @@ export interface NarrateOptions {
   /** The words after the last set: what comes next and, last, the question. */
   readonly ask: (to: Destination) => readonly Beat[];
   readonly budget?: Seconds;
+  /** How long the silences are. */
+  readonly timing?: Timing;
   /** Whether the block may go on into this step without a question. */
   readonly runOn?: (step: Step) => boolean;
 }
@@ -63,8 +68,8 @@ export const moveSeconds = (from: Position, to: Position): Seconds => {
 };
 
 /** Time to change position; the lines that follow name the new one. */
-const move = (content: Content, step: Step, from: Position | undefined, to: Position): Beat[] => {
-  const seconds = from ? moveSeconds(from, to) : 0;
+const move = (content: Content, step: Step, from: Position | undefined, to: Position, timing: Timing): Beat[] => {
+  const seconds = from ? stretched(moveSeconds(from, to), timing.move) : 0;
   if (!from || seconds === 0) return [];
   if (from !== 'standing' && to !== 'standing') return [sayAndWait(content, phrase(content, 'moveAcross'), seconds)];
   // Getting down and up is explained as long as the exercise itself is.
@@ -79,7 +84,7 @@ const leadIn = (content: Content, step: Step, { place, lead }: Part, { announce,
   return place.set === 1 && (!remind || place.spot > 1) ? lead : [];
 };
 
-const opening = (content: Content, step: Step, start: Start, part: Part): Beat[] => {
+const opening = (content: Content, step: Step, start: Start, part: Part, timing: Timing): Beat[] => {
   const exercise = inForm(content, step);
   const { set, pass } = part.place;
   const inSet = set > 0;
@@ -89,9 +94,12 @@ const opening = (content: Content, step: Step, start: Start, part: Part): Beat[]
     ...(start.before ?? []),
     ...(start.announce && inSet ? announceSet(content, step, part.place) : []),
     ...(start.things && exercise.words.needs ? [sayPhrase(content, 'youNeed', { things: exercise.words.needs })] : []),
-    ...move(content, step, start.from, to),
-    ...(start.remind && inSet ? instruction(content, step, pass, 'short') : []),
-    ...(start.getReady && inSet ? [sayAndWait(content, phrase(content, 'getReady'), start.getReady)] : []),
+    ...move(content, step, start.from, to, timing),
+    ...(start.explain && inSet ? instruction(content, step, pass, 'full', timing) : []),
+    ...(start.remind && inSet ? instruction(content, step, pass, 'short', timing) : []),
+    ...(start.getReady && inSet
+      ? [sayAndWait(content, phrase(content, 'getReady'), stretched(start.getReady, timing.ready))]
+      : []),
     ...leadIn(content, step, part, start),
   ];
 };
@@ -144,19 +152,20 @@ const draft = (
  */
 export const narrate = (content: Content, plan: Plan, start: Start, options: NarrateOptions): Narration => {
   const budget = options.budget ?? maxBlockSeconds;
+  const timing = options.timing ?? usualTiming;
   const step = stepAt(plan, start.place);
   if (!step) throw new Error(`No step "${start.place.step}" in the plan`);
 
-  const parts = partsOf(content, step);
+  const parts = partsOf(content, step, timing);
   const from = Math.max(0, parts.findIndex(({ place }) => samePlace(place, start.place)));
   // A form with fewer sets has no such place: its set-up is the nearest.
-  const opened = opening(content, step, start, parts[from] ?? nothingBut(start.place));
+  const opened = opening(content, step, start, parts[from] ?? nothingBut(start.place), timing);
   const upTo = (end: number) => draft(content, plan, step, undefined, opened, parts, from, end);
   const fits = ({ beats, to }: Draft) => lasting(beats) + lasting(options.ask(to)) <= budget;
 
   let chosen = upTo(parts.length);
   if (!fits(chosen)) chosen = from === 0 ? upTo(1) : upTo(longestRest(parts, from, (end) => fits(upTo(end))));
-  if (options.runOn) chosen = runOn(content, plan, chosen, options.runOn, fits);
+  if (options.runOn) chosen = runOn(content, plan, chosen, options.runOn, fits, timing);
 
   const question = options.ask(chosen.to);
   return {
@@ -182,16 +191,17 @@ const runOn = (
   spoken: Draft,
   wanted: (step: Step) => boolean,
   fits: (draft: Draft) => boolean,
+  timing: Timing,
 ): Draft => {
   if (spoken.to.after !== 'step') return spoken;
   const { next, done } = spoken.to;
   const step = stepAt(plan, next);
   if (!step || !wanted(step)) return spoken;
 
-  const parts = partsOf(content, step);
+  const parts = partsOf(content, step, timing);
   const before = [sayPhrase(content, 'runOn', { name: inForm(content, step).words.name })];
   const from = inForm(content, done).endPosition;
-  const opened = opening(content, step, { place: next, before, from }, parts[0] ?? nothingBut(next));
+  const opened = opening(content, step, { place: next, before, from }, parts[0] ?? nothingBut(next), timing);
   const longer = draft(content, plan, step, spoken, opened, parts, 0, parts.length);
-  return fits(longer) ? runOn(content, plan, longer, wanted, fits) : spoken;
+  return fits(longer) ? runOn(content, plan, longer, wanted, fits, timing) : spoken;
 };

@@ -3,6 +3,7 @@ import { doseOf, type FormedExercise, inForm, type StepDose } from './form.ts';
 import type { BodySide, Content, Line, Place, Seconds, Step } from './model.ts';
 import { fill, numberWord, ordinalWord, phrase, type Values } from './phrases.ts';
 import { placesOf } from './place.ts';
+import { stretched, type Timing, usualTiming } from './timing.ts';
 
 /** What one place of a step sounds like. */
 export interface Part {
@@ -34,6 +35,7 @@ interface Speaking {
   readonly exercise: FormedExercise;
   readonly dose: StepDose;
   readonly values: Values;
+  readonly timing: Timing;
   /** The breathing cue, where it is due. */
   breathe?: string | undefined;
 }
@@ -41,7 +43,7 @@ interface Speaking {
 const speakLine = (speaking: Speaking, line: Line): Beat[] => {
   const { content, step, exercise, dose, values } = speaking;
   if ('say' in line) return [say(content, fill(line.say, values))];
-  if ('do' in line) return [sayAndWait(content, fill(line.do, values), line.seconds)];
+  if ('do' in line) return [sayAndWait(content, fill(line.do, values), stretched(line.seconds, speaking.timing.move))];
 
   const breathe = speaking.breathe;
   speaking.breathe = undefined;
@@ -63,10 +65,11 @@ const speakLine = (speaking: Speaking, line: Line): Beat[] => {
     : [...before, ...hold(content, seconds, step.level, words)];
 };
 
-const speakingAt = (content: Content, step: Step, pass: number): Speaking => {
+const speakingAt = (content: Content, step: Step, pass: number, timing: Timing = usualTiming): Speaking => {
   const exercise = inForm(content, step);
   const dose = doseOf(exercise, step.dose);
-  return { content, step, exercise, dose, values: tokens(content, exercise, sideOfPass(step, pass, dose.passes)) };
+  const values = tokens(content, exercise, sideOfPass(step, pass, dose.passes));
+  return { content, step, exercise, dose, values, timing };
 };
 
 /** The sentence that gets a person out of the position they are in at this place. */
@@ -76,8 +79,14 @@ export const releaseAt = (content: Content, step: Step, place: Place): Beat => {
 };
 
 /** The instruction at a level of detail, said for the pass of this place. */
-export const instruction = (content: Content, step: Step, pass: number, level: Step['level']): Beat[] => {
-  const speaking = speakingAt(content, step, pass);
+export const instruction = (
+  content: Content,
+  step: Step,
+  pass: number,
+  level: Step['level'],
+  timing: Timing = usualTiming,
+): Beat[] => {
+  const speaking = speakingAt(content, step, pass, timing);
   const { words } = speaking.exercise;
   const lines = { full: words.setUp, medium: words.medium, short: words.short }[level];
   const felt = level === 'full' ? [words.mayFeel, words.stopIf] : [];
@@ -97,7 +106,7 @@ const leadTo = (speaking: Speaking, place: Place): Beat[] => {
   const lines = (list: readonly Line[] = []) => list.flatMap((line) => speakLine(speaking, line));
   if (place.set > 1) {
     return [
-      rest(content, fill(words.rest, values), exercise.dose.rest.seconds),
+      rest(content, fill(words.rest, values), stretched(exercise.dose.rest.seconds, speaking.timing.rest)),
       ...ordinal(content, place, dose.sets),
     ];
   }
@@ -106,11 +115,11 @@ const leadTo = (speaking: Speaking, place: Place): Beat[] => {
 };
 
 /** Everything a step says, place by place, in order. */
-export const partsOf = (content: Content, step: Step): Part[] => {
+export const partsOf = (content: Content, step: Step, timing: Timing = usualTiming): Part[] => {
   const places = placesOf(content, step);
   return places.map((place, i) => {
-    const speaking = speakingAt(content, step, place.set === 0 ? 1 : place.pass);
-    if (place.set === 0) return { place, lead: [], beats: instruction(content, step, 1, step.level) };
+    const speaking = speakingAt(content, step, place.set === 0 ? 1 : place.pass, timing);
+    if (place.set === 0) return { place, lead: [], beats: instruction(content, step, 1, step.level, timing) };
 
     const { words } = speaking.exercise;
     const beginning = place.spot === 1 && place.pass === 1 && place.set === 1;

@@ -4,6 +4,7 @@ import { didYouFinish, finishThose, resumeAt } from './coming.ts';
 import { elapsedSeconds, type Outcome, type Turn } from './talk.ts';
 import { inEasierForm, nextInstead, warn } from './hurt.ts';
 import { begin, leaveWhereItIs } from './moving.ts';
+import { itIsMine } from './people.ts';
 import { askNamed } from './waiting.ts';
 
 /** Yes to "Shall we carry on?": what was offered begins, what was paused goes on at the very set. */
@@ -23,8 +24,12 @@ export const resumePaused = (turn: Turn): Outcome => {
       return didYouFinish(turn, false);
     case 'easier':
       return inEasierForm(turn);
+    case 'isItYours':
+      return itIsMine(turn);
     case 'sharp':
-      return ask(turn, 'sharp');
+    case 'forgetWhom':
+    case 'reminderTime':
+      return ask(turn, turn.talk.asked);
     default:
       return carryOnPaused(turn);
   }

@@ -29,7 +29,23 @@ export const phrase = (content: Content, key: string, values: Values = {}): stri
   const found = content.phrases[key];
   if (found === undefined) throw new Error(`No phrase "${key}" in ${content.locale}`);
   if (typeof found === 'string') return fill(found, values);
+  if (Array.isArray(found)) return fill((found as readonly string[])[0] ?? '', values);
   const count = Number(values['count']);
+  const plural = found as Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }>;
   const form = new Intl.PluralRules(content.locale).select(count);
-  return fill(found[form] ?? found.other, { ...values, count: numberWord(content, count) });
+  return fill(plural[form] ?? plural.other, { ...values, count: numberWord(content, count) });
 };
+
+/** The content with one of each sentence's variants, chosen by the seed: the same seed always says the same. */
+export const varied = (content: Content, seed: number): Content => {
+  const chosen = Object.entries(content.phrases).flatMap(([key, found], i) => {
+    if (!Array.isArray(found)) return [];
+    const variants = found as readonly string[];
+    return [[key, variants[Math.abs(seed + i) % variants.length] ?? '']];
+  });
+  return { ...content, phrases: { ...content.phrases, ...Object.fromEntries(chosen) as Record<string, string> } };
+};
+
+/** "the ballerina, the corkscrew, and the butt walk", as the language joins them. */
+export const listed = (content: Content, names: readonly string[]): string =>
+  new Intl.ListFormat(content.locale, { type: 'conjunction' }).format(names);

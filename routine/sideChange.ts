@@ -4,33 +4,47 @@ import { speakBlock } from './block.ts';
 import { offer } from './choosing.ts';
 import { release } from './leaving.ts';
 import { heardTo } from './history.ts';
-import type { Plan, Side } from './model.ts';
+import { formTowards } from './form.ts';
+import type { Content, Plan, Side, Step } from './model.ts';
 import { planToday } from './duration.ts';
 import { startOf, stepAt } from './place.ts';
 import { choose } from './choose.ts';
-import { moment } from './steer.ts';
+import { moment } from './moment.ts';
 import type { Outcome, Turn } from './talk.ts';
 
-/** The same routine for another side; what the plan already was stays where it can. */
+/** The same routine for another side; what was chosen or decided on the way stays. */
 const onSide = (turn: Turn, old: Plan, side: Side): Plan => {
-  const { content, listener, now } = turn;
+  const { content, now } = turn;
+  // Strength that was done in this very session asks for no rest day in it.
+  const { lastStrengthAt: _, ...listener } = turn.listener;
   const wanted = content.exercises[old.routine] ? { exercise: old.routine } : { routine: old.routine };
-  return planToday(content, choose(content, wanted, listener), side, listener, now);
+  const changed = planToday(content, choose(content, wanted, listener), side, listener, now);
+  const steps = changed.steps.flatMap((step) => {
+    const before = old.steps.find(({ exercise }) => exercise === step.exercise);
+    const leftOut = turn.talk.draft && !before && old.side !== 'both' && side !== 'both';
+    if (leftOut) return [];
+    return [before ? like(content, step, before) : step];
+  });
+  return { ...changed, steps: steps.length > 0 ? steps : changed.steps };
 };
 
-/** Forms that were chosen on the way (easier, without a thing) stay, where the other side has no form of its own. */
-const withForms = (changed: Plan, old: Plan): Plan => ({
-  ...changed,
-  steps: changed.steps.map((step) => {
-    const before = old.side === 'both' ? undefined : old.steps.find(({ exercise }) => exercise === step.exercise);
-    return before && step.form === 'normal' ? { ...step, form: before.form } : step;
-  }),
-});
+/** A step as the one before was: as much said, as much done, as easy, without the same things. */
+const like = (content: Content, step: Step, before: Step): Step => {
+  const easier = formTowards(content, { ...before, form: 'normal' }, 'easier');
+  const form =
+    step.form === 'normal' && before.form !== formTowards(content, { ...before, form: 'normal' }, 'noLean')
+      ? before.form
+      : before.form === easier
+        ? (formTowards(content, step, 'easier') ?? step.form)
+        : step.form;
+  const { dose: _, ...rest } = step;
+  return { ...rest, form, level: before.level, ...(before.dose ? { dose: before.dose } : {}) };
+};
 
 /** A change of mind about the side: the current exercise starts again on it, for the rest of the plan as well. */
 export const changeSide = (turn: Turn, side: Side): Outcome => {
   const { content, listener, talk } = turn;
-  if (talk.draft) return offer(turn, side);
+  if (talk.draft) return offer(turn, side, [], onSide(turn, talk.draft.plan, side));
 
   const inBlock = moment(turn) === 'block';
   const place = locatedNow(turn);
@@ -43,8 +57,9 @@ export const changeSide = (turn: Turn, side: Side): Outcome => {
   const found = ahead(there);
   if (!session || !current || !found) return offer(turn, side);
 
-  const changed = withForms(onSide(there, found.plan, side), found.plan);
-  const done = session.completed.map((id) => stepAt(found.plan, { step: id })?.exercise);
+  const changed = onSide(there, found.plan, side);
+  const now = session.completed.flatMap((id) => stepAt(found.plan, { step: id })?.exercise ?? []);
+  const done = [...new Set([...(talk.done ?? []), ...now])];
   const again =
     changed.steps.find(({ exercise }) => exercise === current.exercise) ??
     changed.steps.find(({ exercise }) => !done.includes(exercise)) ??
@@ -52,6 +67,7 @@ export const changeSide = (turn: Turn, side: Side): Outcome => {
   if (!again) return offer(turn, side);
   const next: Turn = {
     ...there,
+    talk: { ...there.talk, done },
     listener: {
       ...there.listener,
       preferences: { ...there.listener.preferences, side },

@@ -1,8 +1,9 @@
 import { settled } from './ask.ts';
+import type { Beat } from './beats.ts';
 import { fresh } from './choosing.ts';
 import { finished, heardTo } from './history.ts';
 import { pause } from './leaving.ts';
-import { moment } from './steer.ts';
+import { moment } from './moment.ts';
 import type { Outcome, Turn } from './talk.ts';
 
 /** Between blocks: heard to the end, and after the last question finished. */
@@ -13,9 +14,9 @@ const closed = (turn: Turn): Turn => {
 };
 
 /** A fresh session is offered; what runs rests where it is until the new one begins. */
-export const startFresh = (turn: Turn): Outcome => {
+export const startFresh = (turn: Turn, words: readonly Beat[] = []): Outcome => {
   const out = moment(turn) === 'block' ? pause(turn, true) : undefined;
   const there = out ? { ...turn, listener: out.listener, talk: { ...turn.talk, asked: undefined } } : closed(turn);
   const before = out ? out.reply.speech.slice(0, 1) : [];
-  return fresh({ ...there, talk: { ...there.talk, draft: undefined } }, before);
+  return fresh({ ...there, talk: { ...there.talk, draft: undefined } }, [...before, ...words]);
 };

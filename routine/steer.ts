@@ -9,38 +9,9 @@ import { hurts, tooStrong, warn } from './hurt.ts';
 import { pause, pauseLonger, stop } from './leaving.ts';
 import * as moving from './moving.ts';
 import { donePaused, nextPaused, notUnderstoodPaused, resumePaused } from './paused.ts';
-import type { Asked, Outcome, Turn } from './talk.ts';
+import { type Moment, moment } from './moment.ts';
+import type { Outcome, Turn } from './talk.ts';
 import { askNamed, wait } from './waiting.ts';
-
-/** Where a conversation is, as far as steering goes. */
-export type Moment = 'none' | 'choosing' | 'gate' | 'block' | 'waiting' | 'paused' | 'lastQuestion' | 'finished';
-
-/** The moment each open question makes. */
-export const momentOf: Record<Asked, Moment> = {
-  side: 'choosing',
-  isLeft: 'choosing',
-  isRight: 'choosing',
-  start: 'gate',
-  next: 'gate',
-  go: 'gate',
-  tighter: 'gate',
-  sharp: 'paused',
-  easier: 'paused',
-  startOver: 'paused',
-  ready: 'waiting',
-  carryOn: 'paused',
-  finishThose: 'paused',
-  didYouFinish: 'paused',
-  howWasIt: 'lastQuestion',
-  tighterLast: 'lastQuestion',
-};
-
-/** The moment of this turn. Before its question can be reached, a block is still speaking. */
-export const moment = ({ listener, talk, now }: Turn): Moment => {
-  if (!talk.asked) return listener.session?.ended?.how === 'finished' ? 'finished' : 'none';
-  if (listener.session?.block && !talk.draft && now < (talk.opensAt ?? 0)) return 'block';
-  return momentOf[talk.asked];
-};
 
 type Action = (turn: Turn) => Outcome;
 /** Everything but `ended`, which can answer nothing: see leaving.ts. */

@@ -1,5 +1,6 @@
 import type { Beat } from './beats.ts';
-import type { Content, ExerciseId, Instant, Listener, Place, Plan, Position, RoutineId } from './model.ts';
+import type { Wishes } from './choose.ts';
+import type { Content, ExerciseId, Instant, Listener, Place, Plan, Position, Session } from './model.ts';
 
 /** The question that is open. */
 export type Asked =
@@ -25,7 +26,13 @@ export type Asked =
   | 'sharp'
   | 'easier'
   /** The whole routine again, from the start? */
-  | 'startOver';
+  | 'startOver'
+  /** A session of this account is paused: is it yours? */
+  | 'isItYours'
+  /** Forget you, or everyone using this account? */
+  | 'forgetWhom'
+  /** At what time should the reminder come? */
+  | 'reminderTime';
 
 /** What belongs to one Alexa session alone. Lives in its attributes, never in the table. */
 export interface Talk {
@@ -37,7 +44,13 @@ export interface Talk {
   /** What is offered before its first block. */
   readonly draft?: { readonly plan: Plan; readonly place: Place } | undefined;
   /** What was asked for by name before the side was known. */
-  readonly wanted?: { readonly routine?: RoutineId; readonly exercise?: ExerciseId } | undefined;
+  readonly wanted?: Wishes | undefined;
+  /** Conditions with which exercises are left out, for this Alexa session: stored nowhere else. */
+  readonly conditions?: readonly string[] | undefined;
+  /** Exercises done before the side was changed: the new plan may not have them. */
+  readonly done?: readonly ExerciseId[] | undefined;
+  /** An offered number, until the exercise ends. */
+  readonly pain?: { readonly step: string; readonly level: number } | undefined;
   /** The welcome's warning counts once somebody answers after it. */
   readonly warning?: 'spoken' | 'answered' | undefined;
   /** In a row. */
@@ -49,6 +62,8 @@ export interface Talk {
   readonly position?: Position | undefined;
   /** An exercise of the stored session is gone: it goes on at the nearest. */
   readonly moved?: boolean | undefined;
+  /** The account's paused session that may be this person's. */
+  readonly found?: Session | undefined;
   /** The question to come back to, while another one is open. */
   readonly askedBefore?: Asked | undefined;
 }
@@ -61,6 +76,8 @@ export interface Turn {
   readonly listener: Listener;
   readonly talk: Talk;
   readonly now: Instant;
+  /** Whether this is the first thing said in its Alexa session. */
+  readonly opens?: boolean;
 }
 
 /** What to speak, and what is expected next. */
@@ -76,6 +93,13 @@ export interface Outcome {
   readonly listener: Listener;
   readonly talk: Talk;
   readonly reply: Reply;
+  /**
+   * Who goes on from here: somebody who is not remembered, for this Alexa session (`listener` is still the owner's), or
+   * the one whose session was found.
+   */
+  readonly speaker?: 'guest' | 'found';
+  /** What is to be deleted from the table before the reply is spoken. */
+  readonly erase?: 'mine' | 'everyone';
 }
 
 /** Seconds since the block was sent; never negative, for a clock that was set back. */

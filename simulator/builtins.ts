@@ -1,3 +1,7 @@
+import { dateOf } from './spokenDate.ts';
+import { numberOf } from './spokenNumber.ts';
+import { timeOf } from './spokenTime.ts';
+
 /**
  * What Amazon's own intents and slots understand without a sample of ours. Amazon documents "a subset" of the
  * phrases (developer.amazon.com, Standard Built-in Intents); the second list is what devices are known to take too.
@@ -34,8 +38,15 @@ export const phrasesOf = (intent: string): readonly string[] => [
   ...(heardPhrases[intent] ?? []),
 ];
 
+/** Reads words as the value of a slot; undefined where they are none. `today` is an ISO date. */
+export type SlotReader = (words: readonly string[], today: string) => string | undefined;
+
 /**
- * Reads words as the value of one of Amazon's own slot types, by the name of the type; undefined where they are none.
- * A model that uses a type which is missing here is refused: add it when the first slot needs it.
+ * Amazon's own slot types, by their name. A model that uses a type which is missing here is refused: add it when the
+ * first slot needs it.
  */
-export const builtInSlots: Readonly<Record<string, (words: readonly string[]) => string | undefined>> = {};
+export const builtInSlots: Readonly<Record<string, SlotReader>> = {
+  'AMAZON.NUMBER': (words) => numberOf(words)?.toString(),
+  'AMAZON.TIME': timeOf,
+  'AMAZON.DATE': dateOf,
+};

@@ -1,12 +1,12 @@
-import { answerOf } from './answer.ts';
-import type { Answer } from './answer.ts';
+import { type Answer, answerOf } from './answer.ts';
 import type { Clock, Timed } from './clock.ts';
 import { envelopeOf, newSession } from './envelope.ts';
 import type { AlexaSession, EndError, EndReason, Envelope, Matter, Sender } from './envelope.ts';
 import type { Happening, Speaker, Stage } from './happening.ts';
-import { heardUntil, speechOf, ssmlOf } from './speech.ts';
+import { heardUntil, type Speech, speechOf, ssmlOf } from './speech.ts';
 import { understand } from './understand.ts';
 import type { InteractionModel, Understood } from './understand.ts';
+import { wakes } from './wakeWord.ts';
 
 /** The skill, as Lambda calls it. */
 export type Handler = (event: Envelope, context: unknown) => Promise<unknown>;
@@ -23,9 +23,6 @@ export interface EchoOptions extends Sender {
 
 const microphoneOpen = 8000;
 
-/** Whether words begin with the wake word. */
-export const wakes = (words: string): boolean => /^\s*alexa\b/i.test(words);
-
 /** An Echo without a screen, as a value: it speaks and listens on its clock, and touches nothing else. */
 export class Echo implements Timed {
   readonly #options: EchoOptions;
@@ -33,7 +30,7 @@ export class Echo implements Timed {
   #session: AlexaSession | undefined;
   /** Said if nobody answers what is being spoken. */
   #reprompt: string | undefined;
-  #happened: Happening[] = [];
+  readonly #happened: Happening[] = [];
 
   constructor(options: EchoOptions) {
     this.#options = options;
@@ -59,7 +56,10 @@ export class Echo implements Timed {
 
   /** Words, said now: heard at the open microphone, and everywhere if they begin with "alexa". */
   async say(words: string): Promise<Happening[]> {
-    if (this.#stage.kind !== 'listening' && !wakes(words)) return this.#told({ kind: 'unheard' });
+    if (this.#stage.kind !== 'listening' && !wakes(words)) {
+      this.#tell({ kind: 'unheard' });
+      return this.#told();
+    }
     const as = understand(this.#options.model, words, { open: this.open });
     this.#tell({ kind: 'understood', as });
     if (as.kind === 'elsewhere') {
@@ -107,9 +107,8 @@ export class Echo implements Timed {
   async change(): Promise<void> {
     const stage = this.#stage;
     if (stage.kind === 'speaking') {
-      this.#tell({ kind: 'spoken', speech: stage.speech, cut: false });
+      this.#spoken(stage.by, stage.speech, false);
       if (this.open) this.#listen();
-      else this.#closed(stage.by);
     } else if (stage.kind === 'listening') {
       if (stage.reprompt === undefined) await this.#end('EXCEEDED_MAX_REPROMPTS');
       else this.#speak(stage.reprompt, 'reprompt', 0);
@@ -120,10 +119,8 @@ export class Echo implements Timed {
     this.#happened.push(happening);
   }
 
-  #told(...more: Happening[]): Happening[] {
-    const happened = [...this.#happened, ...more];
-    this.#happened = [];
-    return happened;
+  #told(): Happening[] {
+    return this.#happened.splice(0);
   }
 
   #speak(ssml: string, by: Speaker, latencySeconds = this.#options.latencySeconds ?? 1): void {
@@ -136,11 +133,8 @@ export class Echo implements Timed {
   #listen(): void {
     const reprompt = this.#reprompt;
     this.#reprompt = undefined;
-    this.#stage = {
-      kind: 'listening',
-      until: this.now + microphoneOpen,
-      ...(reprompt === undefined ? {} : { reprompt }),
-    };
+    const until = this.now + microphoneOpen;
+    this.#stage = { kind: 'listening', until, ...(reprompt === undefined ? {} : { reprompt }) };
     this.#tell({ kind: 'microphone' });
   }
 
@@ -149,14 +143,17 @@ export class Echo implements Timed {
     this.#tell({ kind: 'ended', reason });
   }
 
+  #spoken(by: Speaker, speech: Speech, cut: boolean): void {
+    this.#stage = { kind: 'idle' };
+    this.#tell({ kind: 'spoken', speech, cut });
+    if (!this.open && by !== 'alexa') this.#over('SKILL');
+  }
+
   /** Stops speaking and listening. */
   #hush(): void {
     const stage = this.#stage;
+    if (stage.kind === 'speaking') this.#spoken(stage.by, heardUntil(stage.speech, this.now - stage.from), true);
     this.#stage = { kind: 'idle' };
-    if (stage.kind === 'speaking') {
-      this.#tell({ kind: 'spoken', speech: heardUntil(stage.speech, this.now - stage.from), cut: true });
-      if (!this.open && stage.by !== 'alexa') this.#rest('SKILL');
-    }
   }
 
   async #ask(as: Extract<Understood, { kind: 'launch' | 'intent' }>): Promise<void> {
@@ -164,13 +161,14 @@ export class Echo implements Timed {
     if (opens || !this.#session) this.#session = newSession();
     const session = this.#session;
     try {
-      const answer = await this.#request(
-        as.kind === 'launch' ? { type: 'LaunchRequest' } : { type: 'IntentRequest', intent: as.intent },
-      );
+      const matter: Matter =
+        as.kind === 'launch' ? { type: 'LaunchRequest' } : { type: 'IntentRequest', intent: as.intent };
+      const answer = await this.#request(matter);
       this.#speak(answer.speech ?? '<speak></speak>', 'skill');
       this.#reprompt = answer.reprompt;
       this.#session = answer.listens ? { ...session, new: false, attributes: answer.attributes } : undefined;
     } catch (error) {
+      this.#session = { ...session, new: false };
       await this.#fail(error instanceof Error ? error : new Error(String(error)));
     }
   }
@@ -192,13 +190,10 @@ export class Echo implements Timed {
 
   async #end(reason: EndReason, error?: EndError): Promise<void> {
     // Nothing may be answered to it, and nobody hears it fail.
-    await this.#request({ type: 'SessionEndedRequest', reason, ...(error ? { error } : {}) }).catch(
-      (failure: Error) => {
-        this.#tell({ kind: 'problem', message: failure.message });
-      },
-    );
+    const matter: Matter = { type: 'SessionEndedRequest', reason, ...(error ? { error } : {}) };
+    await this.#request(matter).catch(({ message }: Error) => this.#tell({ kind: 'problem', message }));
     this.#session = undefined;
     this.#reprompt = undefined;
-    this.#rest(reason);
+    this.#over(reason);
   }
 }

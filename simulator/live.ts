@@ -1,11 +1,11 @@
 import { clearScreenDown, createInterface, cursorTo, moveCursor } from 'node:readline';
 import type { Aloud } from './aloud.ts';
-import { wakes } from './device.ts';
 import type { Echo } from './device.ts';
 import type { Happening } from './happening.ts';
 import { lineOf } from './line.ts';
 import { noteOf } from './notes.ts';
 import type { Part } from './speech.ts';
+import { wakes } from './wakeWord.ts';
 
 export interface LiveOptions {
   readonly echo: Echo;

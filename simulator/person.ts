@@ -1,5 +1,5 @@
-import { wakes } from './device.ts';
 import type { Echo } from './device.ts';
+import { wakes } from './wakeWord.ts';
 
 /** How far into a speech somebody barges in who did not say when. */
 const usualBargeIn = 20_000;

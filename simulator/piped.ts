@@ -1,9 +1,9 @@
-import { wakes } from './device.ts';
 import type { Echo } from './device.ts';
 import { lineOf } from './line.ts';
 import type { Line } from './line.ts';
 import { Paragraphs } from './paragraphs.ts';
 import { momentToSay } from './person.ts';
+import { wakes } from './wakeWord.ts';
 
 /** Where lines come from: 'late' if none is there yet, 'end' if there will be none. */
 export type NextLine = () => Promise<{ readonly typed: string } | 'late' | 'end'>;

@@ -1,25 +1,13 @@
+import { inWords } from './spokenNumber.ts';
+
 /** Typed lines as words: what speech recognition would have made of them, and how alike two lines are. */
-
-const ones = [
-  ...['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'],
-  ...['thirteen', 'fourteen', 'fifteen', 'sixteen', 'seventeen', 'eighteen', 'nineteen'],
-];
-const tens = ['', '', 'twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'];
-
-/** A number as it is heard; from one hundred on digit by digit, as in 911. */
-const spoken = (digits: string): string => {
-  const n = Number(digits);
-  if (digits.length > 2) return [...digits].map((d) => ones[Number(d)]).join(' ');
-  if (n < 20) return ones[n] ?? digits;
-  return [tens[Math.floor(n / 10)], n % 10 === 0 ? undefined : ones[n % 10]].filter(Boolean).join(' ');
-};
 
 /** Lower case, digits as words, no punctuation; apostrophes inside a word stay. */
 export const wordsOf = (line: string): string[] =>
   line
     .toLowerCase()
     .replace(/[’‘`´]/g, "'")
-    .replace(/\d+/g, (digits) => ` ${spoken(digits)} `)
+    .replace(/\d+/g, (digits) => ` ${inWords(digits)} `)
     .replace(/\bo\.? ?k\b\.?/g, 'okay')
     .replace(/[^\p{L}' ]+/gu, ' ')
     .split(' ')

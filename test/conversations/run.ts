@@ -1,11 +1,12 @@
 import { Clock } from '../../simulator/clock.ts';
-import { Echo, wakes } from '../../simulator/device.ts';
+import { Echo } from '../../simulator/device.ts';
 import type { Handler } from '../../simulator/device.ts';
 import type { Happening } from '../../simulator/happening.ts';
 import { deviceIdOf, skillId, userIdOf } from '../../simulator/identity.ts';
 import { momentToSay } from '../../simulator/person.ts';
 import type { Speech } from '../../simulator/speech.ts';
 import type { InteractionModel } from '../../simulator/understand.ts';
+import { wakes } from '../../simulator/wakeWord.ts';
 import { asCompared, meets } from './expectation.ts';
 import { stepsOf } from './grammar.ts';
 import type { Step } from './grammar.ts';

@@ -130,6 +130,12 @@ describe('I am not understood', () => {
     expect(twice.words).toMatch(/^I'll wait a minute/);
   });
 
+  it('after a set-up that was split off, which is not between exercises, nothing starts by itself', () => {
+    const known = { ...regular, completed: { ...regular.completed, 'child-cobra': 3 } };
+    const twice = until('go', withRoutine('five', known).say(yes).heard()).say(misunderstood).say(misunderstood);
+    expect(twice.words).toMatch(/^I'll wait a minute/);
+  });
+
   it('while the side is asked for: the answers, then time', () => {
     const once = launched.say(misunderstood);
     expect(once.words).toMatch(/left side, your right side, or both\?$/);

@@ -32,6 +32,12 @@ describe('which side felt tighter', () => {
     expect(speaksFrom(next)).toBe('child-cobra 1.1.0');
   });
 
+  it('repeat asks it once more, with what comes next', () => {
+    const again = asked.say(steering('repeat'));
+    expect(again.words).toMatch(/^Child's pose and cobra.*Which side felt tighter: left, right, or the same\?$/);
+    expect(again.say(side('right')).listener.preferences.secondSide).toBe('right');
+  });
+
   it('once answered it is not asked again', () => {
     const answered: typeof regular = { ...regular, preferences: { side: 'left', secondSide: 'same' } };
     expect(withRoutine('hip-drop', answered).say(yes).words).toMatch(/too easy, or too much\?$/);

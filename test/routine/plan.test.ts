@@ -172,6 +172,19 @@ describe('strength', () => {
   });
 });
 
+describe('"you did strength yesterday"', () => {
+  const words = (change: Partial<Listener>, on: Side) =>
+    conversation({ ...regular, ...change }, undefined, now).say({ kind: 'wish', wish: 'routine', routine: 'twenty' }).say(side(on)).words;
+
+  it('is said when strength was left out for it', () => {
+    expect(words({ lastStrengthAt: now - 60 * 60 * 1000 }, 'left')).toMatch(/You did strength yesterday; stretches today\./);
+  });
+
+  it.each<[Side]>([['left'], ['both']])('is not said to somebody who did none (%s)', (on) => {
+    expect(words({}, on)).not.toMatch(/strength/);
+  });
+});
+
 describe('a plan after a long time', () => {
   it('is the careful one still when the side is changed at the first gate', () => {
     const away = conversation({ ...regular, lastAt: now - 30 * day }, undefined, now).say(steering('launch')).say(side('right'));

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { pack, unpack } from '../../lambda/record.ts';
 import type { Event } from '../../routine/events.ts';
 import { conversation, no, side, steering, yes } from './talking.ts';
-import { after, askedIn, atGate, atGateOf, atLast, hours, inFirst, inSecondSet, launched, offered, placeIn, regular, sessionIn, speaksFrom, until, withRoutine } from './moments.ts';
+import { after, askedIn, atGate, atGateOf, atLast, days, hours, inFirst, inSecondSet, launched, offered, placeIn, regular, sessionIn, speaksFrom, until, withRoutine } from './moments.ts';
 
 const unsure: Event = { kind: 'answer', answer: 'unsure' };
 
@@ -100,6 +100,30 @@ describe('I change my mind about the side', () => {
     expect(sessionIn(without).plan.steps.find(({ id }) => id === 'ball-massage')?.form).toBe('socks');
     const right = without.say(side('right'));
     expect(sessionIn(right).plan.steps.find(({ id }) => id === 'ball-massage')?.form).toBe('socks');
+  });
+
+  it('keeps what I said about the ball at the first gate', () => {
+    const gate = conversation(regular).say(steering('launch')).say({ kind: 'wish', wish: 'without', thing: 'ball' }).say(side('right'));
+    expect(gate.outcome?.talk.draft?.plan.steps.find(({ id }) => id === 'ball-massage')?.form).toBe('socks');
+  });
+
+  it('keeps the longer instruction and the smaller dose of somebody who was long away', () => {
+    const away = { ...regular, lastAt: inFirst.now - 30 * days * 1000 };
+    const began = conversation(away).say(steering('launch')).say(yes);
+    const right = began.say(side('right'), 60);
+    expect(sessionIn(right).plan.steps.map(({ level, dose }) => ({ level, dose }))).toEqual(
+      sessionIn(began).plan.steps.map(({ level, dose }) => ({ level, dose })),
+    );
+  });
+
+  it('to both and back: what I did counts once all the same', () => {
+    const back = atGate.say(side('both')).say(side('left'));
+    expect(sessionIn(back).completed).toEqual(['ballerina']);
+  });
+
+  it('at the last question, when that exercise was strength: it is still the last exercise again', () => {
+    const last = until('howWasIt', withRoutine('twenty', { ...regular, preferences: { side: 'right', secondSide: 'same' } }).say(yes).heard());
+    expect(placeIn(last.say(side('left')))).toBe('cross-connect 1.1.0');
   });
 
   it('after a pause, when I come back hours later', () => {

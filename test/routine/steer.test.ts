@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Spoken } from '../../routine/steer.ts';
-import { type Moment, moment, steerTable } from '../../routine/steer.ts';
+import { type Moment, moment } from '../../routine/moment.ts';
+import { steerTable } from '../../routine/steer.ts';
 import { english as content } from '../../content/index.ts';
 import { newTalk } from '../../routine/talk.ts';
 import { conversation, type Conversation, named, side, steering, yes } from './talking.ts';

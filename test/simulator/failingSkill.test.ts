@@ -24,6 +24,7 @@ describe('a skill that fails', () => {
       reason: 'ERROR',
       error: { type: 'INVALID_RESPONSE' },
     });
+    expect(requests.at(-1)?.session.new).toBe(false);
     await echo.hearOut();
     expect(echo.open).toBe(false);
     expect(echo.stage.kind).toBe('idle');

@@ -1,0 +1,43 @@
+import { ask, locatedNow, settled } from './ask.ts';
+import type { Beat } from './beats.ts';
+import { backInSeconds, goOn } from './block.ts';
+import { heardTo } from './history.ts';
+import type { Plan } from './model.ts';
+import type { Start } from './narrate.ts';
+import { moment } from './moment.ts';
+import { close, type Outcome, type Turn } from './talk.ts';
+
+/** The turn with what was heard so far taken in: located in a block, settled between blocks. */
+export const takenIn = (turn: Turn): Turn => {
+  const when = moment(turn);
+  const place = locatedNow(turn);
+  if (when === 'block' && place && place !== 'end') {
+    return { ...turn, listener: heardTo(turn.content, turn.listener, place, turn.now) };
+  }
+  return when === 'lastQuestion' || when === 'none' || when === 'finished' ? turn : settled(turn);
+};
+
+/** The turn with another plan, of what is offered or of what runs. */
+export const withPlan = (turn: Turn, plan: Plan): Turn => {
+  const { listener, talk } = turn;
+  if (talk.draft) return { ...turn, talk: { ...talk, draft: { ...talk.draft, plan } } };
+  return listener.session ? { ...turn, listener: { ...listener, session: { ...listener.session, plan } } } : turn;
+};
+
+/**
+ * Says something and goes on as before. In a block: five seconds, then the set they were in. Between blocks: the same
+ * question again. With nothing open: that was all. `change` is what the words are about, made to the turn as taken in.
+ */
+export const goOnWith = (
+  turn: Turn,
+  words: readonly Beat[],
+  change: (there: Turn) => Turn = (there) => there,
+  more: Partial<Start> = {},
+): Outcome => {
+  const there = change(takenIn(turn));
+  const when = moment(turn);
+  if (when === 'none' || when === 'finished') return close(there, words);
+  const place = there.listener.session?.place;
+  if (when === 'block' && place) return goOn(there, place, words, { getReady: backInSeconds, ...more });
+  return ask(there, turn.talk.asked ?? 'side', words);
+};

@@ -1,0 +1,50 @@
+import { type Beat, sayPhrase } from './beats.ts';
+import type { Content, Instant, Listener } from './model.ts';
+import { phrase } from './phrases.ts';
+import type { Turn } from './talk.ts';
+
+const day = 24 * 60 * 60 * 1000;
+const week = 7 * day;
+
+/** Sessions of the last seven days: rest days in between cost nothing. */
+export const sessionsThisWeek = ({ history }: Listener, now: Instant): number =>
+  history.filter(({ endedAt }) => now - endedAt < week).length;
+
+/** What is true about the goal, where there is one: reached, or how many are to go. */
+export const towardsGoal = (content: Content, listener: Listener, now: Instant): Beat[] => {
+  const { goal } = listener.preferences;
+  if (!goal) return [];
+  const left = goal - sessionsThisWeek(listener, now);
+  return [left <= 0 ? sayPhrase(content, 'goalReached') : sayPhrase(content, 'goalLeft', { count: left })];
+};
+
+/** "How am I doing?" */
+export const progress = (turn: Turn): Beat[] => {
+  const { content, listener } = turn;
+  if (listener.totals.sessions === 0) return [sayPhrase(content, 'nothingDoneYet')];
+  return [
+    sayPhrase(content, 'doneInAll', { count: listener.totals.sessions, minutes: listener.totals.minutes }),
+    ...thisWeek(turn),
+  ];
+};
+
+/** "This week?" */
+export const thisWeek = ({ content, listener, now }: Turn): Beat[] => [
+  sayPhrase(content, 'doneThisWeek', { count: sessionsThisWeek(listener, now) }),
+  ...towardsGoal(content, listener, now),
+];
+
+/** "How many minutes?" */
+export const minutesDone = ({ content, listener, now }: Turn): Beat[] => {
+  const recent = listener.history.filter(({ endedAt }) => now - endedAt < week).reduce((sum, { minutes }) => sum + minutes, 0);
+  return [sayPhrase(content, 'minutesDone', { count: recent, minutes: listener.totals.minutes })];
+};
+
+/** "When was the last time?" */
+export const lastTime = ({ content, listener, now }: Turn): Beat[] => {
+  const last = listener.history.at(-1);
+  if (!last) return [sayPhrase(content, 'nothingDoneYet')];
+  const days = Math.floor((now - last.endedAt) / day);
+  const when = days === 0 ? phrase(content, 'today') : days === 1 ? phrase(content, 'yesterday') : phrase(content, 'daysAgo', { count: days });
+  return [sayPhrase(content, 'lastTime', { when, count: last.minutes })];
+};
