@@ -17,6 +17,7 @@ import fiveStrengthFloorRoutine from './routines/five-strength-floor.json';
 import fiveStrengthRoutine from './routines/five-strength.json';
 import fiveRoutine from './routines/five.json';
 import fullRoutine from './routines/full.json';
+import gentleRoutine from './routines/gentle.json';
 import hipDropRoutine from './routines/hip-drop.json';
 import pelvicRotationRoutine from './routines/pelvic-rotation.json';
 import tenFirstRoutine from './routines/ten-first.json';
@@ -74,6 +75,7 @@ export const english: Content = {
     fiveStrengthRoutine,
     fiveRoutine,
     fullRoutine,
+    gentleRoutine,
     hipDropRoutine,
     pelvicRotationRoutine,
     tenFirstRoutine,

@@ -1,5 +1,6 @@
 import {
   ConditionalCheckFailedException,
+  DeleteItemCommand,
   DynamoDBClient,
   PutItemCommand,
   QueryCommand,
@@ -117,5 +118,24 @@ export const dynamoStore = ({
         ),
       });
       await client.send(put, { abortSignal: signal });
+    }),
+
+  forget: (userId, keys, signal) =>
+    translated(async () => {
+      const pk = { S: partitionKey(userId) };
+      const everything = new QueryCommand({
+        TableName: table,
+        ConsistentRead: true,
+        KeyConditionExpression: 'pk = :pk',
+        ProjectionExpression: 'sk',
+        ExpressionAttributeValues: { ':pk': pk },
+      });
+      const items = keys
+        ? keys.map((key) => ({ sk: { S: sortKey(key) } }))
+        : ((await client.send(everything, { abortSignal: signal })).Items ?? []);
+      const deletions = items.map(
+        ({ sk }) => new DeleteItemCommand({ TableName: table, Key: { pk, sk: sk as AttributeValue } }),
+      );
+      await Promise.all(deletions.map((one) => client.send(one, { abortSignal: signal })));
     }),
 });

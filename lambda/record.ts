@@ -1,6 +1,7 @@
 import type { Listener, PastSession, Preferences } from '../routine/model.ts';
 import { packCounts, packRoutines, unpackCounts, unpackRoutines } from './packedCounts.ts';
 import { packSession, unpackSession } from './packedSession.ts';
+import { packWishes, unpackWishes } from './packedWishes.ts';
 import { bodySide, fromBase36, groups, hashed, inBase36, packTime, parts, time, type Item } from './packing.ts';
 
 /*
@@ -18,6 +19,10 @@ import { bodySide, fromBase36, groups, hashed, inBase36, packTime, parts, time, 
  * |           | two digits, how often completed; `..`: never counted        | is planned, never completed)             |
  * | r         | complete sessions of each routine, sorted: a digit, how many| 3ten → 3 of "ten"                        |
  * |           | letters are those of the one before, the rest               | 30ten,13-ball → 1 of "ten-ball"          |
+ * | w         | wishes for good, absent where there are none: notches of    | --13|l|1|4|38 → usual pace and rests,    |
+ * |           | pace, rests, holds and getting ready, 2 the usual, - never  | shorter holds, more time to get ready,   |
+ * |           | said|words: less or full|running through|goal a week|never, | less talking, straight through, four a   |
+ * |           | as positions in x                                           | week, two exercises never                |
  * | h         | history, oldest first: minutes since the one before (since  | hk3f2+12,140-3 → the second a day later, |
  * |           | 1970), + complete or - not, minutes it took                 | 3 minutes, not complete                  |
  * | p         | plan: routine|side|steps. A step: exercise in x, side       | ten|l|0lf,1Lm/easier;s4;hold=40          |
@@ -115,9 +120,11 @@ const unpackRest = (text: unknown) => {
 
 const unpackOrThrow = (item: Item): StoredRecord => {
   const { exercises, completed } = unpackCounts(item.x);
+  const { preferences, ...rest } = unpackRest(item.l);
   const listener: Listener = {
     version: schema,
-    ...unpackRest(item.l),
+    ...rest,
+    preferences: { ...preferences, ...unpackWishes(item.w, exercises) },
     completed,
     completeSessions: unpackRoutines(item.r),
     history: unpackHistory(item.h),
@@ -155,7 +162,9 @@ export const unpack = (item: Item): StoredRecord | undefined => {
 export const pack = (listener: Listener, revision: string, expiresAt: number): Item => {
   const { session } = listener;
   const planned = session?.plan.steps.map((step) => step.exercise) ?? [];
-  const exercises = [...new Set([...planned, ...Object.keys(listener.completed).sort()])];
+  const never = listener.preferences.never ?? [];
+  const exercises = [...new Set([...planned, ...Object.keys(listener.completed).sort(), ...never])];
+  const wishes = packWishes(listener.preferences, exercises);
   const item: Item = {
     v: schema,
     revision,
@@ -164,6 +173,7 @@ export const pack = (listener: Listener, revision: string, expiresAt: number): I
     x: packCounts(listener.completed, exercises),
     r: packRoutines(listener.completeSessions),
     h: packHistory(listener.history),
+    ...(wishes === undefined ? {} : { w: wishes }),
     ...(session && packSession(session, exercises)),
   };
   // Found out now, it costs one save; found out at the next launch, it costs the listener.

@@ -1,39 +1,57 @@
-import { type ErrorHandler, type RequestHandler, type Skill, SkillBuilders } from 'ask-sdk-core';
+import { DefaultApiClient, type ErrorHandler, type RequestHandler, type Skill, SkillBuilders } from 'ask-sdk-core';
 import type { Response } from 'ask-sdk-model';
 import { sayPhrase } from '../routine/beats.ts';
 import type { Content } from '../routine/model.ts';
 import { phrase } from '../routine/phrases.ts';
-import type { Reply } from '../routine/talk.ts';
+import { isSkillEvent, takeSkillEvent } from './skillEvents.ts';
 import { ssml } from './ssml.ts';
 import type { ListenerStore } from './store.ts';
-import { takeTurn } from './turn.ts';
+import { takeTurn, type TurnResult } from './turn.ts';
 
-/** Alexa's answer for a reply. Whether the microphone opens is what the reply expects, never a default. */
-const responseOf = ({ speech, reprompt, expects }: Reply): Response => ({
-  outputSpeech: { type: 'SSML', ssml: ssml(speech) },
-  ...(reprompt && expects === 'answer' ? { reprompt: { outputSpeech: { type: 'SSML', ssml: ssml(reprompt) } } } : {}),
-  shouldEndSession: expects === 'nothing',
+/**
+ * Alexa's answer for a reply. Whether the microphone opens is what the reply expects, never a default; handing over to
+ * Alexa's own question leaves that to her.
+ */
+const responseOf = ({ reply, directive, card }: Omit<TurnResult, 'attributes'>): Response => {
+  const { speech, reprompt, expects } = reply;
+  return {
+    outputSpeech: { type: 'SSML', ssml: ssml(speech) },
+    ...(reprompt && expects === 'answer' ? { reprompt: { outputSpeech: { type: 'SSML', ssml: ssml(reprompt) } } } : {}),
+    ...(card ? { card } : {}),
+    ...(directive ? { directives: [directive] } : { shouldEndSession: expects === 'nothing' }),
+  };
+};
+
+/** Nothing is answered to an event, and an error of it is Amazon's to know. */
+const everyEvent = (store: ListenerStore): RequestHandler => ({
+  canHandle: ({ requestEnvelope }) => isSkillEvent(requestEnvelope),
+  handle: async ({ requestEnvelope }) => {
+    await takeSkillEvent(store, requestEnvelope);
+    return {};
+  },
 });
 
 const everyTurn = (content: Content, store: ListenerStore): RequestHandler => ({
   canHandle: () => true,
-  handle: async ({ requestEnvelope, attributesManager }) => {
-    const { reply, attributes } = await takeTurn(content, store, requestEnvelope);
+  handle: async ({ requestEnvelope, attributesManager, serviceClientFactory: factory }) => {
+    const { deviceId } = requestEnvelope.context.System.device ?? {};
+    const alexa = factory && deviceId !== undefined ? { factory, deviceId } : undefined;
+    const { attributes, ...answer } = await takeTurn(content, store, requestEnvelope, alexa);
     // An ended Alexa session takes no answer.
     if (requestEnvelope.request.type === 'SessionEndedRequest') return {};
     if (requestEnvelope.session) attributesManager.setSessionAttributes({ ...attributes });
-    return responseOf(reply);
+    return responseOf(answer);
   },
 });
 
 /** What nobody foresaw: one apology that says what to do next, and one record of the error, without words or ids. */
 const apology = (content: Content): ErrorHandler => ({
-  canHandle: () => true,
+  canHandle: ({ requestEnvelope }) => !isSkillEvent(requestEnvelope),
   handle: ({ requestEnvelope }, error) => {
     console.error(error);
     if (requestEnvelope.request.type === 'SessionEndedRequest') return {};
     const comeBack = phrase(content, 'comeBack');
-    return responseOf({ speech: [sayPhrase(content, 'somethingWrong', { comeBack })], expects: 'nothing' });
+    return responseOf({ reply: { speech: [sayPhrase(content, 'somethingWrong', { comeBack })], expects: 'nothing' } });
   },
 });
 
@@ -41,6 +59,7 @@ const apology = (content: Content): ErrorHandler => ({
 export const createSkill = (content: Content, store: ListenerStore, skillId: string): Skill =>
   SkillBuilders.custom()
     .withSkillId(skillId)
-    .addRequestHandlers(everyTurn(content, store))
+    .withApiClient(new DefaultApiClient())
+    .addRequestHandlers(everyEvent(store), everyTurn(content, store))
     .addErrorHandlers(apology(content))
     .create();

@@ -14,7 +14,7 @@ export interface Stored {
 export type Account = ReadonlyMap<ListenerKey, Stored>;
 
 /**
- * Remembers listeners. Both calls throw `StoreUnavailable` when the table does not answer well, or not before the
+ * Remembers listeners. All calls throw `StoreUnavailable` when the table does not answer well, or not before the
  * signal; they set no deadline of their own that one could rely on.
  */
 export interface ListenerStore {
@@ -36,6 +36,11 @@ export interface ListenerStore {
     previous: string | undefined,
     signal: AbortSignal,
   ): Promise<void>;
+  /**
+   * Deletes these listeners of an account, without `keys` everything stored of it, unreadable and expired records
+   * included. Nothing there is nothing wrong. Some may be gone when it throws: what is deleted twice does no harm.
+   */
+  forget(userId: string, keys: readonly ListenerKey[] | undefined, signal: AbortSignal): Promise<void>;
 }
 
 /** The table is down, throttled, slow or gone, or a listener could not be written; `cause` says why. */

@@ -65,7 +65,8 @@ const recorded = (listener: Listener, session: Session, now: Instant): Listener 
   const same = before && before.endedAt > session.startedAt ? before : undefined;
   return {
     ...listener,
-    completeSessions: complete
+    // An exercise alone is no routine that one could run through.
+    completeSessions: complete && session.plan.steps.length > 1
       ? { ...listener.completeSessions, [routine]: (listener.completeSessions[routine] ?? 0) + 1 }
       : listener.completeSessions,
     totals: {

@@ -1,5 +1,6 @@
-import { builtInSlots } from './builtins.ts';
 import type { Carrier, Filling, Phrasebook, Reading } from './samples.ts';
+import { type Likeness, similar } from './similar.ts';
+import { type Variant, withBuiltIns } from './spans.ts';
 import { gist, guessable, keyOf, oneLetterOff, wordsApart } from './words.ts';
 
 /** What a line was taken for; `how` says with what certainty. */
@@ -7,8 +8,10 @@ export interface Match {
   readonly intent: string;
   readonly fillings: readonly Filling[];
   readonly how: 'exact' | 'close' | 'fallback';
+  /** How alike the line is to what it was taken for: 1 is the same words. */
+  readonly score: number;
   /** The intent that would have been next. */
-  readonly runnerUp?: string;
+  readonly runnerUp?: { readonly intent: string; readonly score: number };
 }
 
 /**
@@ -80,11 +83,9 @@ const unresolved = (carriers: readonly Carrier[], words: readonly string[]): Can
   carriers.flatMap(({ intent, before, after, slot, type }) => {
     const said = words.slice(before.length, words.length - after.length);
     const literal = before.length + after.length;
-    if (literal < 2 || said.length < 1 || said.length > 3) return [];
+    if (type.startsWith('AMAZON.') || literal < 2 || said.length < 1 || said.length > 3) return [];
     if (keyOf([...before, ...said, ...after]) !== keyOf(words)) return [];
-    const read = builtInSlots[type];
-    const value = read ? read(said) : said.join(' ');
-    return value === undefined ? [] : [{ intent, words, distance: -literal, fillings: [{ slot, type, said: value }] }];
+    return [{ intent, words, distance: -literal, fillings: [{ slot, type, said: said.join(' ') }] }];
   });
 
 /** The best candidate, unless another meaning is as good. */
@@ -95,17 +96,59 @@ const unique = (candidates: readonly Candidate[]): Candidate | undefined => {
   return rival && byWeight(best, rival) === 0 ? undefined : best;
 };
 
-/** What an open skill is asked when these words are said to it. */
-export const match = (book: Phrasebook, words: readonly string[]): Match => {
-  const near = alike(book, words);
-  const secondTo = (intent: string) => near.toSorted(byWeight).find((other) => other.intent !== intent)?.intent;
-  const as = (how: Match['how'], { intent, fillings }: Pick<Candidate, 'intent' | 'fillings'>): Match => {
-    const runnerUp = secondTo(intent);
-    return { intent, fillings, how, ...(runnerUp === undefined ? {} : { runnerUp }) };
+/** A reading with what the line has for the slots of Amazon's own types. */
+const filledIn = <T extends { readonly fillings: readonly Filling[] }>(reading: T, { fillings }: Variant): T => {
+  const rest = [...fillings];
+  const take = (filling: Filling): Filling => {
+    const at = rest.findIndex(({ type }) => type === filling.type);
+    return at < 0 ? filling : { ...filling, ...rest.splice(at, 1)[0]! };
   };
-  const exact = book.exact.get(keyOf(words))?.[0];
-  if (exact) return as('exact', exact);
-  const close = unique(near) ?? unique(warningWithin(book, words));
+  return { ...reading, fillings: reading.fillings.map(take) };
+};
+
+/** From here on a line is taken for what it resembles most. */
+const alikeEnough = 0.66;
+const warningAlikeEnough = 0.75;
+/** What resembles the line almost as much as the best is as good. */
+const asGood = 0.08;
+
+const mostAlike = (found: readonly Likeness[]): Likeness | undefined => {
+  const [best] = found;
+  if (!best || best.score < alikeEnough) return undefined;
+  const [gravestOne] = found
+    .filter(({ score }) => score >= best.score - asGood)
+    .filter(({ intent, score, telling }) => isWarning(intent) && score >= warningAlikeEnough && telling > 1)
+    .toSorted((a, b) => gravity(a.intent) - gravity(b.intent));
+  if (gravestOne) return gravestOne;
+  const [harmless, rival] = found.filter(({ intent }) => !isWarning(intent));
+  if (!harmless || harmless.score < alikeEnough || harmless.telling === 0) return undefined;
+  return rival && rival.score === harmless.score ? undefined : harmless;
+};
+
+/** What an open skill is asked when these words are said to it. */
+export const match = (book: Phrasebook, words: readonly string[], today: string): Match => {
+  const variants = withBuiltIns(book, words, today);
+  const near = variants.flatMap((variant) => alike(book, variant.words).map((found) => filledIn(found, variant)));
+  const resembling = similar(book, words, today);
+  const as = (how: Match['how'], { intent, fillings }: Pick<Candidate, 'intent' | 'fillings'>): Match => {
+    const scoreOf = (name: string) => (near.some((each) => each.intent === name) ? 1 : 0);
+    const score = how === 'exact' ? 1 : (resembling.find((each) => each.intent === intent)?.score ?? scoreOf(intent));
+    const twin = near.toSorted(byWeight).find((other) => other.intent !== intent)?.intent;
+    const next = resembling.find((other) => other.intent !== intent && (twin === undefined || other.intent === twin));
+    const runnerUp = next ?? (twin === undefined ? undefined : { intent: twin, score: 1 });
+    return {
+      intent,
+      fillings,
+      how,
+      score,
+      ...(runnerUp ? { runnerUp: { intent: runnerUp.intent, score: runnerUp.score } } : {}),
+    };
+  };
+  for (const variant of variants) {
+    const exact = book.exact.get(keyOf(variant.words))?.[0];
+    if (exact) return as('exact', filledIn(exact, variant));
+  }
+  const close = unique(near) ?? unique(warningWithin(book, words)) ?? mostAlike(resembling);
   if (close) return as('close', close);
   // Only where nothing else is similar: a bare "the left" that is unclear must not become "the {exercise}".
   const open = near.length === 0 ? unique(unresolved(book.carriers, words)) : undefined;

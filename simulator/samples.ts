@@ -1,4 +1,5 @@
 import { builtInSlots, phrasesOf } from './builtins.ts';
+import { type Pattern, prepared, type Sample, sampleOf } from './likeness.ts';
 import { gist, keyOf, wordsOf } from './words.ts';
 
 /** interactionModel/custom/<locale>.json, as far as it matters for what is understood. */
@@ -22,7 +23,10 @@ export interface InteractionModel {
   };
 }
 
-/** What a slot was filled with: the words said and, of a custom type, the value they stand for. */
+/**
+ * What a slot was filled with: the words said and, of a custom type, the value they stand for; of one of Amazon's own
+ * types what Amazon makes of the words.
+ */
 export interface Filling {
   readonly slot: string;
   readonly type: string;
@@ -52,6 +56,13 @@ export interface Phrasebook {
   readonly byGist: ReadonlyMap<string, readonly Reading[]>;
   readonly vocabulary: ReadonlySet<string>;
   readonly carriers: readonly Carrier[];
+  /** The samples that have a term. */
+  readonly byTerm: ReadonlyMap<string, readonly Pattern[]>;
+  /** How much a word tells about the intent. */
+  readonly weights: ReadonlyMap<string, number>;
+  /** Values of the custom types, by what is said. */
+  readonly values: ReadonlyMap<string, ReadonlyMap<string, Omit<Filling, 'slot'>>>;
+  readonly builtIn: readonly string[];
   /** Slots of each intent: Amazon sends the empty ones too. */
   readonly slots: ReadonlyMap<string, readonly { readonly name: string; readonly type: string }[]>;
 }
@@ -74,7 +85,10 @@ const valuesByType = (model: InteractionModel): Values =>
 
 const marker = /\{(\w+)\}/;
 
-/** A sample with every value of its slots in turn. */
+/** The word that stands for a slot in a sample, one that nobody says. */
+export const slotWord = (type: string): string => `${type.toLowerCase().replace(/[^a-z]/g, '')}slot`;
+
+/** A sample with every value of its slots in turn; for a slot of Amazon's own stands its word. */
 const readings = (intent: string, sample: string, types: ReadonlyMap<string, string>, values: Values): Reading[] => {
   const found = marker.exec(sample);
   if (!found) return [{ intent, words: wordsOf(sample), fillings: [] }];
@@ -82,8 +96,13 @@ const readings = (intent: string, sample: string, types: ReadonlyMap<string, str
   const type = types.get(slot);
   const known = type === undefined ? undefined : values.get(type);
   if (!known) {
-    if (type !== undefined && builtInSlots[type]) return [];
-    throw new Error(`${intent}: slot "${slot}" of type "${type ?? 'none'}" in "${sample}" cannot be understood`);
+    if (type === undefined || !Object.hasOwn(builtInSlots, type)) {
+      throw new Error(`${intent}: slot "${slot}" of type "${type ?? 'none'}" in "${sample}" cannot be understood`);
+    }
+    return readings(intent, sample.replace(marker, slotWord(type)), types, values).map((rest) => ({
+      ...rest,
+      fillings: [{ slot, type, said: '' }, ...rest.fillings],
+    }));
   }
   return known.flatMap((filling) =>
     readings(intent, sample.replace(marker, filling.said), types, values).map((rest) => ({
@@ -105,6 +124,20 @@ const add = (map: Map<string, Reading[]>, key: string, reading: Reading) => {
   else map.set(key, [reading]);
 };
 
+/** Every sample once, with the word of its type for each slot. */
+const patternsOf = (model: InteractionModel): Sample[] =>
+  model.interactionModel.languageModel.intents.flatMap(({ name, slots = [], samples = [] }) => {
+    const types = new Map(slots.map((slot) => [slot.name, slot.type]));
+    return [...phrasesOf(name), ...samples].map((sample) => {
+      const used = [...sample.matchAll(/\{(\w+)\}/g)].map(([, slot]) => ({
+        slot: slot!,
+        type: types.get(slot!) ?? '',
+      }));
+      const words = wordsOf(sample.replace(/\{(\w+)\}/g, (_, slot: string) => slotWord(types.get(slot) ?? '')));
+      return sampleOf(name, words, used);
+    });
+  });
+
 /** Prepares a model once; thousands of lines can then be looked up in it. */
 export const phrasebookOf = (model: InteractionModel): Phrasebook => {
   const { intents } = model.interactionModel.languageModel;
@@ -125,5 +158,16 @@ export const phrasebookOf = (model: InteractionModel): Phrasebook => {
       }
     }
   }
-  return { exact, byGist, vocabulary, carriers, slots: new Map(intents.map((i) => [i.name, i.slots ?? []])) };
+  const { byTerm, weights } = prepared(patternsOf(model));
+  const used = new Set(intents.flatMap(({ slots = [] }) => slots.map(({ type }) => type)));
+  return {
+    ...{ exact, byGist, vocabulary, carriers, byTerm, weights },
+    values: new Map(
+      [...values]
+        .filter(([type]) => used.has(type))
+        .map(([type, each]) => [type, new Map(each.map((v) => [keyOf([v.said]), v]))]),
+    ),
+    builtIn: Object.keys(builtInSlots).filter((type) => used.has(type)),
+    slots: new Map(intents.map((i) => [i.name, i.slots ?? []])),
+  };
 };

@@ -40,7 +40,8 @@ export type Understood =
       /** A one-shot: it opens an Alexa session of its own. */
       readonly newSession: boolean;
       readonly how: Match['how'];
-      readonly runnerUp?: string;
+      readonly score: Match['score'];
+      readonly runnerUp?: Match['runnerUp'];
     }
   /** The Alexa session ends without the skill being asked. */
   | { readonly kind: 'exit' }
@@ -108,20 +109,26 @@ const callsOf = (invocationName: string) => {
   };
 };
 
+const thisDay = (): string => new Date().toISOString().slice(0, 10);
+
 /**
  * What Alexa does with a typed line: routes it to the skill or elsewhere, and finds the intent. `open` tells whether
- * an Alexa session of the skill is running.
+ * an Alexa session of the skill is running; `today`, an ISO date, is what "tomorrow" is counted from.
  */
-export const understand = (model: InteractionModel, line: string, { open }: { open: boolean }): Understood => {
+export const understand = (
+  model: InteractionModel,
+  line: string,
+  { open, today = thisDay() }: { open: boolean; today?: string },
+): Understood => {
   const all = wordsOf(line);
   const words = all[0] === 'alexa' ? all.slice(1) : all;
   const said = words.join(' ');
   const book = bookOf(model);
   const calls = callsOf(model.interactionModel.languageModel.invocationName);
   const heard = (request: readonly string[], newSession: boolean): Understood => {
-    const found = match(book, request);
-    const { how, runnerUp } = found;
-    return { kind: 'intent', intent: intentOf(book, found), newSession, how, ...(runnerUp ? { runnerUp } : {}) };
+    const found = match(book, request, today);
+    const { how, score, runnerUp } = found;
+    return { kind: 'intent', intent: intentOf(book, found), newSession, how, score, ...(runnerUp ? { runnerUp } : {}) };
   };
 
   if (said === '') return { kind: 'elsewhere' };

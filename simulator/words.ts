@@ -1,6 +1,5 @@
-import { inWords } from './spokenNumber.ts';
-
 /** Typed lines as words: what speech recognition would have made of them, and how alike two lines are. */
+import { inWords } from './spokenNumber.ts';
 
 /** Lower case, digits as words, no punctuation; apostrophes inside a word stay. */
 export const wordsOf = (line: string): string[] =>

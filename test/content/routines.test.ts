@@ -69,8 +69,14 @@ test.each(rows)('%s takes %d minutes', (id, minutes, steps) => {
   expect(describeSteps(named(id)?.steps)).toBe(steps);
 });
 
-test('there is no other routine', () => {
-  expect(routines.map(({ id }) => id).sort()).toEqual(rows.map(([id]) => id).sort());
+test('the only other routine is the gentle half, for a day with pain at 4 to 6 (section 6.3)', () => {
+  expect(routines.map(({ id }) => id).sort()).toEqual([...rows.map(([id]) => id), 'gentle'].sort());
+  expect(describeSteps(named('gentle')?.steps)).toBe(
+    describeSteps([
+      { exercise: 'child-cobra', form: 'easier' },
+      { exercise: 'butt-walk', form: 'easier', dose: { sets: 3 } },
+    ]),
+  );
 });
 
 test('the routines nobody has to ask for', () => {
@@ -95,6 +101,7 @@ test.each([
   expect(describeSteps(named(id)?.both)).toBe(steps);
 });
 
-test('only by name: the documents themselves', () => {
-  expect(routines.filter(({ byName }) => byName).map(({ id }) => id)).toEqual(['full', 'hip-drop', 'pelvic-rotation']);
+test('never offered by itself: the documents themselves, and the gentle half', () => {
+  const byName = routines.filter((routine) => routine.byName).map(({ id }) => id);
+  expect(byName).toEqual(['full', 'gentle', 'hip-drop', 'pelvic-rotation']);
 });

@@ -1,3 +1,4 @@
+import { english } from '../../content/index.ts';
 import fc from 'fast-check';
 import type { Listener, Mark, PastSession, Place, Session, Step } from '../../routine/model.ts';
 
@@ -15,10 +16,7 @@ const hardest: Readonly<Record<string, Pick<Step, 'form' | 'dose'>>> = {
   'split-squat': { form: 'floor', dose: { sets: 2, reps: 10 } },
   'lift-lunge': { form: 'no-load', dose: { sets: 2, reps: 10 } },
 };
-const routines =
-  'first five five-both five-floor five-floor-strength five-release five-standing five-standing-book full hip-drop ' +
-  'pelvic-rotation ten ten-both ten-floor ten-floor-ball ten-mobility ten-standing ten-strength twenty ' +
-  'twenty-fewer-ups twenty-no-equipment';
+const routines = english.routines.map(({ id }) => id);
 
 const oneSided = new Set(['ball-massage', 'ballerina', 'corkscrew']);
 const steps = Object.entries(hardest).flatMap(([exercise, rest]): Step[] => {
@@ -53,11 +51,23 @@ const fullSession: Session = {
 export const fullListener: Listener = {
   version: 1,
   session: fullSession,
-  preferences: { side: 'right', secondSide: 'same', dose: -1 },
+  preferences: {
+    side: 'right',
+    secondSide: 'same',
+    dose: -1,
+    pace: 1,
+    rests: -1,
+    holds: 2,
+    getReady: 1,
+    words: 'less',
+    runThrough: true,
+    never: Object.keys(hardest).slice(0, 4),
+    goal: 4,
+  },
   welcomed: true,
   completed: Object.fromEntries(Object.keys(hardest).map((exercise, index) => [exercise, 90 + index])),
   lastStrengthAt: now,
-  completeSessions: Object.fromEntries(routines.split(' ').map((routine) => [routine, 9])),
+  completeSessions: Object.fromEntries(routines.map((routine) => [routine, 9])),
   totals: { sessions: 365, minutes: 4321 },
   history: Array.from({ length: 14 }, (_, index): PastSession => {
     const endedAt = now - (14 - index) * 86_400_000 - index * 7_777_777;
@@ -161,6 +171,14 @@ export const anyListener: fc.Arbitrary<Listener> = fc.record(
         side: fc.constantFrom('left', 'right', 'both'),
         secondSide: fc.constantFrom('left', 'right', 'same'),
         dose: fc.integer({ min: -9, max: 9 }),
+        pace: fc.integer({ min: -2, max: 2 }),
+        rests: fc.integer({ min: -2, max: 2 }),
+        holds: fc.integer({ min: -2, max: 2 }),
+        getReady: fc.integer({ min: -2, max: 2 }),
+        words: fc.constantFrom('less', 'full'),
+        runThrough: fc.boolean(),
+        never: fc.uniqueArray(id, { minLength: 1, maxLength: 5 }),
+        goal: fc.integer({ min: 1, max: 7 }),
       },
       { requiredKeys: [] },
     ),

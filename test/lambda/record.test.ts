@@ -131,7 +131,7 @@ describe('a broken item', () => {
     );
   });
 
-  test.each(keysOf.filter((name) => !['s', 'b'].includes(name)))('without %s', (name) => {
+  test.each(keysOf.filter((name) => !['s', 'b', 'w'].includes(name)))('without %s', (name) => {
     const rest = { ...packed(fullListener), [name]: undefined };
     if (name === 'p') expect(unpack(rest)?.listener.session).toBeUndefined();
     else expect(unpack(rest)).toBeUndefined();

@@ -1,0 +1,139 @@
+/** How much a line resembles a sample: shared words, each with the weight of what it tells about the intent. */
+
+/** A sample as the set of its terms; a slot is the word of its type. */
+export interface Sample {
+  readonly intent: string;
+  readonly terms: readonly string[];
+  readonly slots: readonly { readonly slot: string; readonly type: string }[];
+}
+export type Pattern = Sample & { /** Of all its terms. */ readonly weight: number };
+
+const spelledOut: Readonly<Record<string, string>> = {
+  "won't": 'will not',
+  wont: 'will not',
+  "can't": 'can not',
+  cant: 'can not',
+  cannot: 'can not',
+  dont: 'do not',
+  doesnt: 'do not',
+  didnt: 'did not',
+  im: 'i am',
+  ive: 'i have',
+  whats: 'what is',
+  "let's": '',
+  lets: '',
+  wanna: 'want',
+  gonna: 'going to',
+  gotta: 'have to',
+};
+
+const contracted: readonly (readonly [RegExp, string])[] = [
+  [/n't$/, ' not'],
+  [/'m$/, ' am'],
+  [/'re$/, ' are'],
+  [/'ve$/, ' have'],
+  [/'ll$/, ' will'],
+  [/'d$/, ' would'],
+  [/'s$/, ' is'],
+];
+
+const spell = (word: string): string =>
+  spelledOut[word] ?? contracted.reduce((said, [end, full]) => said.replace(end, full), word);
+
+/** Words that are the same for the purpose. */
+const alikeGroups: readonly (readonly string[])[] = [
+  ['want', 'like', 'love', 'wish', 'fancy', 'prefer'],
+  ['fast', 'quick', 'quickly', 'rapid', 'rapidly', 'speedy'],
+  ['faster', 'quicker', 'speedier'],
+  ['slow', 'slowly'],
+  ['no', 'not', 'without', 'nothing', 'none', 'neither'],
+  ['do', 'does', 'did', 'doing', 'done'],
+  ['am', 'is', 'are', 'be', 'was', 'were', 'been', 'being'],
+  ['have', 'has', 'had', 'having', 'got', 'get', 'getting'],
+  ['hurt', 'hurts', 'hurting', 'hurted'],
+  ['delete', 'erase', 'remove', 'wipe', 'clear'],
+  ['cannot', 'can', 'could'],
+  ['tell', 'show', 'give'],
+  ['finish', 'finished', 'over'],
+  ['complete', 'whole', 'entire'],
+  ['me', 'myself', 'my', 'mine'],
+  ['which', 'what'],
+  ['pace', 'speed', 'tempo'],
+  ['information', 'info', 'data'],
+  ['program', 'programme'],
+  ['workout', 'session'],
+];
+const groups = new Map(alikeGroups.flatMap((group) => group.map((word) => [word, group[0]!])));
+
+const stem = (word: string): string => {
+  const known = groups.get(word);
+  if (known) return known;
+  const bare =
+    word.length > 5 && word.endsWith('ing')
+      ? word.slice(0, -3)
+      : word.length > 4 && word.endsWith('ed')
+        ? word.slice(0, -2)
+        : word.length > 3 && word.endsWith('es') && !/[aeiou]ses$/.test(word)
+          ? word.slice(0, -2)
+          : word.length > 3 && word.endsWith('s') && !/(?:ss|us|is)$/.test(word)
+            ? word.slice(0, -1)
+            : word;
+  const single = bare.replace(/([bdgmnprt])\1$/, '$1');
+  const root = single.length > 3 ? single.replace(/e$/, '') : single;
+  return groups.get(root) ?? root;
+};
+
+const courtesies = new Set(
+  [
+    'please',
+    'thanks',
+    'thank',
+    'sorry',
+    'um',
+    'uh',
+    'oh',
+    'okay',
+    'just',
+    'really',
+    'actually',
+    'now',
+    'so',
+    'well',
+  ].concat(
+    ['hey', 'alexa', 'then', 'ah', 'erm', 'maybe', 'honestly', 'quite', 'pretty', 'a', 'bit', 'little', 'the', 'could'],
+    ['would', 'will', 'right'].slice(0, 2),
+  ),
+);
+
+/** The terms of a line, each once, without what is only polite. */
+export const termsOf = (words: readonly string[]): string[] => {
+  const all = words.flatMap((word) => spell(word).split(' ').filter(Boolean));
+  const content = all.filter((word) => !courtesies.has(word));
+  return [...new Set((content.length > 0 ? content : all).map(stem))];
+};
+
+export const sampleOf = (intent: string, words: readonly string[], slots: Sample['slots']): Sample => ({
+  intent,
+  terms: termsOf(words),
+  slots,
+});
+
+/** Samples by their terms, each term with its weight: a word that many intents use tells little. */
+export const prepared = (samples: readonly Sample[]) => {
+  const users = new Map<string, Set<string>>();
+  for (const { intent, terms } of samples) {
+    for (const term of terms) users.set(term, (users.get(term) ?? new Set()).add(intent));
+  }
+  const intents = new Set(samples.map(({ intent }) => intent)).size;
+  const weights = new Map([...users].map(([term, by]) => [term, Math.log(1 + intents / by.size)]));
+  const byTerm = new Map<string, Pattern[]>();
+  for (const sample of samples) {
+    const pattern = { ...sample, weight: sample.terms.reduce((sum, term) => sum + (weights.get(term) ?? 0), 0) };
+    for (const term of sample.terms) {
+      const there = byTerm.get(term);
+      if (there) there.push(pattern);
+      else byTerm.set(term, [pattern]);
+    }
+  }
+  return { weights, byTerm };
+};

@@ -1,0 +1,85 @@
+import { type Pattern, termsOf } from './likeness.ts';
+import type { Filling, Phrasebook } from './samples.ts';
+import { withAllSlots } from './spans.ts';
+
+/** An intent that a line resembles; 1 is the same words. */
+export interface Likeness {
+  readonly intent: string;
+  readonly score: number;
+  readonly fillings: readonly Filling[];
+  /** Shared words that tell something. */
+  readonly telling: number;
+}
+
+/** Of a word that no sample has. */
+const unknown = 2.2;
+/** Of a word that tells something about the intent. */
+const telling = 1.5;
+
+/** One of these in the line and not in the sample, or the other way round, and the meaning is another. */
+const deciding = ['no', 'never', 'stop', 'left', 'right', 'both', 'lift', 'forget', 'delete'].concat([
+  'cancel',
+  'reminder',
+  'remind',
+  'yes',
+]);
+/** The same of these makes it unlikely. */
+const turning = [
+  'more',
+  'less',
+  'longer',
+  'shorter',
+  'long',
+  'short',
+  'too',
+  'enough',
+  'faster',
+  'slower',
+  'fast',
+  'slow',
+].concat(
+  ['full', 'usual', 'normal', 'last', 'next', 'week', 'left', 'again', 'from'],
+  ['how', 'why', 'when', 'which', 'who', 'where', 'hurt', 'pain', 'numb'],
+);
+
+const differs = (words: readonly string[], a: ReadonlySet<string>, b: ReadonlySet<string>): number =>
+  words.filter((word) => a.has(word) !== b.has(word)).length;
+
+/** The slots of a sample with what the line has for them, if it has just these. */
+const filled = (pattern: Pattern, fillings: readonly Omit<Filling, 'slot'>[]): Filling[] | undefined => {
+  if (pattern.slots.length !== fillings.length) return undefined;
+  const rest = [...fillings];
+  const found = pattern.slots.flatMap(({ slot, type }) => {
+    const at = rest.findIndex((filling) => filling.type === type);
+    return at < 0 ? [] : [{ slot, ...rest.splice(at, 1)[0]! }];
+  });
+  return found.length === pattern.slots.length ? found : undefined;
+};
+
+/** The intents a line resembles, the most alike first, each once. */
+export const similar = (book: Phrasebook, words: readonly string[], today: string): Likeness[] => {
+  const best = new Map<string, Likeness>();
+  const weigh = (term: string) => book.weights.get(term) ?? unknown;
+  for (const variant of withAllSlots(book, words, today)) {
+    const terms = termsOf(variant.words);
+    const said = new Set(terms);
+    const whole = terms.reduce((sum, term) => sum + weigh(term), 0);
+    const shared = new Map<Pattern, number>();
+    for (const term of terms) {
+      for (const pattern of book.byTerm.get(term) ?? []) shared.set(pattern, (shared.get(pattern) ?? 0) + weigh(term));
+    }
+    for (const [pattern, weight] of shared) {
+      const bare = (2 * weight) / (whole + pattern.weight);
+      if (bare < 0.5 || bare <= (best.get(pattern.intent)?.score ?? 0)) continue;
+      const set = new Set(pattern.terms);
+      if (differs(deciding, said, set) > 0) continue;
+      const fillings = filled(pattern, variant.fillings);
+      if (!fillings) continue;
+      const score = bare - 0.12 * differs(turning, said, set);
+      if (score <= (best.get(pattern.intent)?.score ?? 0)) continue;
+      const tells = pattern.terms.filter((term) => said.has(term) && weigh(term) >= telling).length;
+      best.set(pattern.intent, { intent: pattern.intent, score, fillings, telling: tells });
+    }
+  }
+  return [...best.values()].toSorted((a, b) => b.score - a.score);
+};
