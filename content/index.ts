@@ -1,4 +1,4 @@
-import type { Content, ExerciseWords, Facts, Pace, Routine } from '../routine/model.ts';
+import type { Content, ExerciseWords, Facts, Pace, Phrase, Routine } from '../routine/model.ts';
 import ballMassage from './exercises/ball-massage.json';
 import ballerina from './exercises/ballerina.json';
 import bookDrop from './exercises/book-drop.json';
@@ -38,6 +38,10 @@ import corkscrewEn from './en/exercises/corkscrew.json';
 import crossConnectEn from './en/exercises/cross-connect.json';
 import liftLungeEn from './en/exercises/lift-lunge.json';
 import splitSquatEn from './en/exercises/split-squat.json';
+import australian from './en-AU/differences.json';
+import canadian from './en-CA/differences.json';
+import british from './en-GB/differences.json';
+import indian from './en-IN/differences.json';
 import numbers from './en/numbers.json';
 import pace from './en/pace.json';
 import phrases from './en/phrases.json';
@@ -93,3 +97,34 @@ export const english: Content = {
   ...numbers,
   pace: pace satisfies Pace,
 };
+
+/** Where a region says it in its own words: sentences by key, and words of exercises. */
+export interface Differences {
+  readonly phrases: Readonly<Record<string, Phrase>>;
+  readonly exercises: Readonly<Record<string, Partial<ExerciseWords>>>;
+}
+
+/** A language as it is spoken in one region. */
+export const inRegion = (content: Content, locale: string, { phrases, exercises }: Differences): Content => ({
+  ...content,
+  locale,
+  phrases: { ...content.phrases, ...phrases },
+  exercises: Object.fromEntries(
+    Object.entries(content.exercises).map(([id, { facts, words }]) => [
+      id,
+      { facts, words: { ...words, ...exercises[id] } },
+    ]),
+  ),
+});
+
+/** Everything the skill can say, by locale. */
+export const contents: Readonly<Record<string, Content>> = {
+  'en-US': english,
+  'en-GB': inRegion(english, 'en-GB', british),
+  'en-AU': inRegion(english, 'en-AU', australian),
+  'en-CA': inRegion(english, 'en-CA', canadian),
+  'en-IN': inRegion(english, 'en-IN', indian),
+};
+
+/** The content of a locale; of a region that has none of its own, as in the United States. */
+export const contentFor = (locale: string | undefined): Content => contents[locale ?? ''] ?? english;

@@ -1,10 +1,11 @@
 /**
  * Prints the whole script of a routine with its timeline, as it is heard when every question is answered at once:
  *   npm run narrate -- --routine ten --side left [--times 0] [--form easier]
- * `--times` is how often each exercise was completed before: it decides how much is said.
+ * `--times` is how often each exercise was completed before: it decides how much is said. `--locale en-GB` speaks as in
+ * another region. `npm run narrate -- --all` prints every sentence the skill can say, with where it stands.
  */
 import { parseArgs } from 'node:util';
-import { english as content } from '../content/index.ts';
+import { contentFor, contents } from '../content/index.ts';
 import { ssml } from '../lambda/ssml.ts';
 import { lasting } from '../routine/beats.ts';
 import { choose } from '../routine/choose.ts';
@@ -25,16 +26,34 @@ const options = {
   side: { type: 'string', default: 'left' },
   times: { type: 'string', default: '0' },
   form: { type: 'string' },
+  locale: { type: 'string', default: 'en-US' },
+  all: { type: 'boolean', default: false },
 } as const;
 
 const readFlags = () => {
   try {
     return parseArgs({ options }).values;
   } catch (error) {
-    return fail(`${(error as Error).message}\nnpm run narrate -- --routine <id> --side left|right|both [--times n] [--form id]`);
+    return fail(`${(error as Error).message}\nnpm run narrate -- --routine <id> --side left|right|both [--times n] [--form id] [--locale en-GB]\nnpm run narrate -- --all`);
   }
 };
 const flags = readFlags();
+if (!contents[flags.locale]) fail(`There is no "${flags.locale}". There are: ${Object.keys(contents).join(', ')}`);
+const content = contentFor(flags.locale);
+
+/** Every text in a value of content, with the path to it. */
+const textsIn = (value: unknown, at: string): [string, string][] => {
+  if (typeof value === 'string') return [[at, value]];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) => textsIn(inner, Array.isArray(value) ? `${at}[${key}]` : `${at}.${key}`));
+};
+
+if (flags.all) {
+  const phrases = textsIn(content.phrases, 'phrases');
+  const words = Object.entries(content.exercises).flatMap(([id, exercise]) => textsIn(exercise.words, id));
+  for (const [at, text] of [...phrases, ...words, ...textsIn(content.routineNames, 'routines')]) console.log(`${at.padEnd(48)} ${text}`);
+  process.exit(0);
+}
 
 const routines = content.routines.map(({ id }) => id);
 const wanted = { routine: flags.routine, exercise: flags.routine };
