@@ -69,7 +69,9 @@ export const startAlexaApi = async (options: AlexaApiOptions): Promise<AlexaApi>
     const { method, headers, url = '' } = request;
     const body = await bodyOf(request);
     const path = url.split('?')[0] ?? '';
-    calls.push(`${method} ${path.replace(/^(\/v2\/devices\/)[^/]+/, '$1{deviceId}').replace(/(reminders\/).+/, '$1{id}')}`);
+    calls.push(
+      `${method} ${path.replace(/^(\/v2\/devices\/)[^/]+/, '$1{deviceId}').replace(/(reminders\/).+/, '$1{id}')}`,
+    );
     if (api.fault === 'down') return refused(503, 'SERVICE_UNAVAILABLE', 'Service Unavailable');
     if (headers.authorization !== `Bearer ${api.token}`) return refused(401, 'INVALID_BEARER_TOKEN', 'Invalid token');
     const ofReminders = /^\/v1\/alerts\/reminders(?:\/([^/]+))?\/?$/.exec(path);

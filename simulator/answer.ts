@@ -1,3 +1,4 @@
+import { type ConsentAsked, consentAskedIn } from './consent.ts';
 import { InvalidSpeech, speechOf, ssmlOf } from './speech.ts';
 
 /** What the skill's response means to a device without a screen. */
@@ -8,6 +9,8 @@ export interface Answer {
   /** Whether the microphone opens after the speech. */
   readonly listens: boolean;
   readonly attributes: Readonly<Record<string, unknown>>;
+  /** What Alexa asks by herself after the speech. */
+  readonly consent?: ConsentAsked;
 }
 
 interface OutputSpeech {
@@ -22,6 +25,7 @@ interface Response {
     readonly outputSpeech?: OutputSpeech;
     readonly reprompt?: { readonly outputSpeech?: OutputSpeech };
     readonly shouldEndSession?: boolean | null;
+    readonly directives?: readonly unknown[];
   } | null;
 }
 
@@ -44,11 +48,13 @@ export const answerOf = (json: string | undefined): Answer => {
   if (version !== '1.0' || !response) throw new InvalidSpeech('a response without version "1.0" or without content');
   const speech = ssmlIn(response.outputSpeech);
   const reprompt = ssmlIn(response.reprompt?.outputSpeech);
+  const consent = consentAskedIn(response.directives);
   return {
     ...(speech === undefined ? {} : { speech }),
     ...(reprompt === undefined ? {} : { reprompt }),
     // Absent keeps a screen open, never a microphone.
     listens: response.shouldEndSession === false || response.shouldEndSession === null,
     attributes: sessionAttributes ?? {},
+    ...(consent ? { consent } : {}),
   };
 };

@@ -1,4 +1,5 @@
 import { ssmlOf } from './speech.ts';
+import type { InteractionModel } from './understand.ts';
 import { wordsOf } from './words.ts';
 
 /** A skill hands over to Alexa, who asks whether it may have a permission. */
@@ -19,22 +20,27 @@ interface SentDirective {
 
 /** The question a response hands over to Alexa. Throws where she would refuse it; undefined: none. */
 export const consentAskedIn = (directives: readonly unknown[] | undefined): ConsentAsked | undefined => {
-  const sent = (directives as readonly SentDirective[] | undefined)?.find(({ type }) => type === 'Connections.SendRequest');
+  const sent = (directives as readonly SentDirective[] | undefined)?.find(
+    ({ type }) => type === 'Connections.SendRequest',
+  );
   if (!sent) return undefined;
   const { name, payload = {}, token = '' } = sent;
   const { permissionScopes = [] } = payload;
-  const right = name === 'AskFor' && payload['@type'] === 'AskForPermissionsConsentRequest' && payload['@version'] === '2';
-  if (!right || permissionScopes.length === 0) throw new Error('a Connections.SendRequest that is none of Amazon\'s');
+  const right =
+    name === 'AskFor' && payload['@type'] === 'AskForPermissionsConsentRequest' && payload['@version'] === '2';
+  if (!right || permissionScopes.length === 0) throw new Error("a Connections.SendRequest that is none of Amazon's");
   return { permissionScopes, token };
 };
 
 /** What Alexa says: nobody but her can change it. */
-export const consentQuestion = (skill: string): string =>
-  ssmlOf(`Do you give ${skill} permission to update your reminders? You can say I approve or no.`);
+export const consentQuestion = ({ interactionModel }: InteractionModel): string =>
+  ssmlOf(`Do you give ${interactionModel.languageModel.invocationName} permission to update your reminders? You can say I approve or no.`);
 
 /** What was answered to it; undefined: she did not understand. */
 export const consentOf = (line: string): Consent | undefined => {
-  const said = wordsOf(line).join(' ').replace(/^alexa /, '');
+  const said = wordsOf(line)
+    .join(' ')
+    .replace(/^alexa /, '');
   if (/^(?:yes|yeah|yep|sure|ok|okay|i approve|approve|i do|i agree)\b/.test(said)) return 'ACCEPTED';
   return /^(?:no|nope|nah|i don't|i do not|never|cancel|stop)\b/.test(said) ? 'DENIED' : undefined;
 };

@@ -1,25 +1,14 @@
-import { type Answer, answerOf } from './answer.ts';
-import type { Clock, Timed } from './clock.ts';
-import { envelopeOf, newSession } from './envelope.ts';
-import type { AlexaSession, EndError, EndReason, Envelope, Matter, Sender } from './envelope.ts';
+import type { Timed } from './clock.ts';
+import { type Consent, type ConsentAsked, consentOf, consentQuestion } from './consent.ts';
+import { consentResponse, newSession } from './envelope.ts';
+import type { AlexaSession, EndError, EndReason, Matter } from './envelope.ts';
+import { type EchoOptions, exchange } from './exchange.ts';
 import type { Happening, Speaker, Stage } from './happening.ts';
 import { heardUntil, type Speech, speechOf, ssmlOf } from './speech.ts';
 import { understand } from './understand.ts';
-import type { InteractionModel, Understood } from './understand.ts';
 import { wakes } from './wakeWord.ts';
 
-/** The skill, as Lambda calls it. */
-export type Handler = (event: Envelope, context: unknown) => Promise<unknown>;
-
-export interface EchoOptions extends Sender {
-  readonly handler: Handler;
-  readonly model: InteractionModel;
-  readonly clock: Clock;
-  /** 1 is this device's usual pace; 1.3 speaks more slowly. */
-  readonly speechFactor?: number;
-  /** From the end of what is said to the first word of the answer, 0 to 3. */
-  readonly latencySeconds?: number;
-}
+export type { EchoOptions, Handler } from './exchange.ts';
 
 const microphoneOpen = 8000;
 
@@ -30,6 +19,8 @@ export class Echo implements Timed {
   #session: AlexaSession | undefined;
   /** Said if nobody answers what is being spoken. */
   #reprompt: string | undefined;
+  /** What Alexa asks by herself, after the skill has handed over to her. */
+  #consent: ConsentAsked | undefined;
   readonly #happened: Happening[] = [];
 
   constructor(options: EchoOptions) {
@@ -60,15 +51,17 @@ export class Echo implements Timed {
       this.#tell({ kind: 'unheard' });
       return this.#told();
     }
+    if (this.#consent && !(this.#stage.kind === 'speaking' && this.#stage.by === 'skill')) {
+      this.#hush();
+      await this.#consented(consentOf(words));
+      return this.#told();
+    }
     const as = understand(this.#options.model, words, { open: this.open });
     this.#tell({ kind: 'understood', as });
-    if (as.kind === 'elsewhere') {
-      if (!this.open) this.#hush();
-    } else {
-      this.#hush();
-      if (as.kind === 'exit') await this.#end('USER_INITIATED');
-      else await this.#ask(as);
-    }
+    if (as.kind !== 'elsewhere' || !this.open) this.#hush();
+    if (as.kind === 'exit') await this.#end('USER_INITIATED');
+    if (as.kind === 'launch') await this.#ask({ type: 'LaunchRequest' }, true);
+    if (as.kind === 'intent') await this.#ask({ type: 'IntentRequest', intent: as.intent }, as.newSession);
     return this.#told();
   }
 
@@ -100,6 +93,7 @@ export class Echo implements Timed {
   unplug(): Happening[] {
     this.#hush();
     this.#session = undefined;
+    this.#consent = undefined;
     return this.#told();
   }
 
@@ -108,9 +102,10 @@ export class Echo implements Timed {
     const stage = this.#stage;
     if (stage.kind === 'speaking') {
       this.#spoken(stage.by, stage.speech, false);
-      if (this.open) this.#listen();
+      if (this.open || (stage.by === 'alexa' && this.#consent)) this.#listen();
     } else if (stage.kind === 'listening') {
-      if (stage.reprompt === undefined) await this.#end('EXCEEDED_MAX_REPROMPTS');
+      if (this.#consent) await this.#consented('NOT_ANSWERED');
+      else if (stage.reprompt === undefined) await this.#end('EXCEEDED_MAX_REPROMPTS');
       else this.#speak(stage.reprompt, 'reprompt', 0);
     }
   }
@@ -146,7 +141,19 @@ export class Echo implements Timed {
   #spoken(by: Speaker, speech: Speech, cut: boolean): void {
     this.#stage = { kind: 'idle' };
     this.#tell({ kind: 'spoken', speech, cut });
-    if (!this.open && by !== 'alexa') this.#over('SKILL');
+    if (this.open || by === 'alexa') return;
+    if (cut) this.#consent = undefined;
+    if (this.#consent) this.#speak(consentQuestion(this.#options.model), 'alexa', 0);
+    else this.#over('SKILL');
+  }
+
+  /** Tells the skill what was answered to Alexa's own question, in an Alexa session of its own. */
+  async #consented(answer: Consent | undefined): Promise<void> {
+    const consent = this.#consent;
+    if (!consent || !answer) return this.#speak(consentQuestion(this.#options.model), 'alexa', 0);
+    this.#consent = undefined;
+    if (answer === 'ACCEPTED' && this.#options.api) this.#options.api.mayRemind = true;
+    await this.#ask(consentResponse(consent, answer), true);
   }
 
   /** Stops speaking and listening. */
@@ -156,29 +163,19 @@ export class Echo implements Timed {
     this.#stage = { kind: 'idle' };
   }
 
-  async #ask(as: Extract<Understood, { kind: 'launch' | 'intent' }>): Promise<void> {
-    const opens = as.kind === 'launch' || as.newSession;
-    if (opens || !this.#session) this.#session = newSession();
-    const session = this.#session;
+  async #ask(matter: Matter, opens: boolean): Promise<void> {
+    const session = opens || !this.#session ? newSession() : this.#session;
+    this.#session = session;
     try {
-      const matter: Matter =
-        as.kind === 'launch' ? { type: 'LaunchRequest' } : { type: 'IntentRequest', intent: as.intent };
-      const answer = await this.#request(matter);
-      this.#speak(answer.speech ?? '<speak></speak>', 'skill');
+      const answer = await exchange(this.#options, session, matter);
       this.#reprompt = answer.reprompt;
+      this.#consent = answer.consent;
       this.#session = answer.listens ? { ...session, new: false, attributes: answer.attributes } : undefined;
+      this.#speak(answer.speech ?? '<speak></speak>', 'skill');
     } catch (error) {
       this.#session = { ...session, new: false };
       await this.#fail(error instanceof Error ? error : new Error(String(error)));
     }
-  }
-
-  async #request(matter: Matter): Promise<Answer> {
-    const session = this.#session ?? newSession();
-    // Through JSON both ways, as the bytes go to Lambda and back.
-    const event = JSON.parse(JSON.stringify(envelopeOf(this.#options, session, this.now, matter))) as Envelope;
-    const response = await this.#options.handler(event, { awsRequestId: event.request.requestId });
-    return answerOf(JSON.stringify(response));
   }
 
   async #fail(error: Error): Promise<void> {
@@ -191,7 +188,9 @@ export class Echo implements Timed {
   async #end(reason: EndReason, error?: EndError): Promise<void> {
     // Nothing may be answered to it, and nobody hears it fail.
     const matter: Matter = { type: 'SessionEndedRequest', reason, ...(error ? { error } : {}) };
-    await this.#request(matter).catch(({ message }: Error) => this.#tell({ kind: 'problem', message }));
+    await exchange(this.#options, this.#session ?? newSession(), matter).catch(({ message }: Error) =>
+      this.#tell({ kind: 'problem', message }),
+    );
     this.#session = undefined;
     this.#reprompt = undefined;
     this.#over(reason);

@@ -1,5 +1,14 @@
 import { randomUUID } from 'node:crypto';
+import type { ConsentAsked, Consent } from './consent.ts';
 import type { SpokenIntent } from './understand.ts';
+
+/** Amazon's API, as a request tells of it. */
+export interface ApiAccess {
+  readonly endpoint: string;
+  readonly token: string;
+  /** Whether the account lets the skill set reminders. */
+  mayRemind: boolean;
+}
 
 /** Who and what sends a request. */
 export interface Sender {
@@ -7,6 +16,9 @@ export interface Sender {
   readonly userId: string;
   readonly deviceId: string;
   readonly locale: string;
+  /** Of a voice that is recognised. */
+  readonly personId?: string;
+  readonly api?: ApiAccess;
 }
 
 /** An Alexa session, as its requests tell it. */
@@ -26,6 +38,16 @@ export interface EndError {
 export type Matter =
   | { readonly type: 'LaunchRequest' }
   | { readonly type: 'IntentRequest'; readonly intent: SpokenIntent; readonly dialogState?: 'STARTED' }
+  | {
+      readonly type: 'Connections.Response';
+      readonly name: 'AskFor';
+      readonly status: { readonly code: string; readonly message: string };
+      readonly token: string;
+      readonly payload: Pick<ConsentAsked, 'permissionScopes'> & {
+        readonly status: Consent;
+        readonly isCardThrown: boolean;
+      };
+    }
   | { readonly type: 'SessionEndedRequest'; readonly reason: EndReason; readonly error?: EndError };
 
 export const newSession = (): AlexaSession => ({
@@ -34,7 +56,22 @@ export const newSession = (): AlexaSession => ({
   attributes: {},
 });
 
-/** A request as Amazon documents it, of a device without a screen where no voice was recognised. */
+/** What was answered to a question of Alexa's own, as the skill hears of it. */
+export const consentResponse = ({ permissionScopes, token }: ConsentAsked, status: Consent): Matter => ({
+  type: 'Connections.Response',
+  name: 'AskFor',
+  status: { code: '200', message: 'OK' },
+  token,
+  payload: { permissionScopes, status, isCardThrown: false },
+});
+
+/** The permissions an account has given; none: nothing tells of them. */
+const permissionsOf = ({ api }: Sender) =>
+  api?.mayRemind
+    ? { permissions: { scopes: { 'alexa::alerts:reminders:skill:readwrite': { status: 'GRANTED' } } } }
+    : {};
+
+/** A request as Amazon documents it, of a device without a screen. */
 export const envelopeOf = (sender: Sender, session: AlexaSession, now: number, matter: Matter) => {
   const application = { applicationId: sender.applicationId };
   const user = { userId: sender.userId };
@@ -44,10 +81,11 @@ export const envelopeOf = (sender: Sender, session: AlexaSession, now: number, m
     context: {
       System: {
         application,
-        user,
+        user: { ...user, ...permissionsOf(sender) },
+        ...(sender.personId === undefined ? {} : { person: { personId: sender.personId } }),
         device: { deviceId: sender.deviceId, supportedInterfaces: {} },
-        apiEndpoint: 'https://api.amazonalexa.com',
-        apiAccessToken: 'no-token-on-a-simulated-device',
+        apiEndpoint: sender.api?.endpoint ?? 'https://api.amazonalexa.com',
+        apiAccessToken: sender.api?.token ?? 'no-token-on-a-simulated-device',
       },
     },
     request: {

@@ -2,6 +2,10 @@ import { parseArgs } from 'node:util';
 
 export interface Flags {
   readonly user: string;
+  /** Whose voice is recognised; nobody's without it. */
+  readonly person?: string;
+  readonly locale: string;
+  readonly mayRemind: boolean;
   readonly fast: boolean;
   readonly voice: boolean;
   readonly help: boolean;
@@ -15,6 +19,9 @@ export class WrongFlag extends Error {
 export const usage = `npm start -- [flags]
 
   --user <name>  whose account it is; each remembers its own (default: me)
+  --person <name>  whose voice it is that Alexa recognises (default: nobody's)
+  --locale <en-GB> the language of the device (default: en-US)
+  --no-permission  reminders are not allowed yet: Alexa asks for it, and you answer yes or no
   --fast         no waiting: speech and silences pass at once, the clock as if they had not
   --voice        spoken aloud too, through espeak-ng
   --help         this

@@ -20,3 +20,7 @@ export const userIdOf = (name: string): string => `amzn1.ask.account.${scrambled
 /** A device of an account, as long as Amazon's. */
 export const deviceIdOf = (user: string, device: string): string =>
   `amzn1.ask.device.${scrambled(`device ${device} of ${user}`, 207)}`;
+
+/** A voice that is recognised on a user's devices, as long as Amazon's. */
+export const personIdOf = (user: string, name: string): string =>
+  `amzn1.ask.person.${scrambled(`person ${name} of ${user}`, 207)}`;

@@ -46,7 +46,9 @@ const wrong = (request: ReminderRequest, now: number): Reply | undefined => {
   }
   let here: string;
   try {
-    here = new Intl.DateTimeFormat('sv-SE', { timeZone: timeZoneId, dateStyle: 'short', timeStyle: 'medium' }).format(now);
+    here = new Intl.DateTimeFormat('sv-SE', { timeZone: timeZoneId, dateStyle: 'short', timeStyle: 'medium' }).format(
+      now,
+    );
   } catch {
     return refused('INVALID_TRIGGER_TIME_ZONE', 'Time zone is invalid');
   }
@@ -60,7 +62,8 @@ const wrong = (request: ReminderRequest, now: number): Reply | undefined => {
   if (content.length === 0 || !content.every(({ locale, text }) => locale && text)) {
     return refused('INVALID_ALERT_INFO', 'Nothing to say');
   }
-  if (!/^(?:EN|DIS)ABLED$/.test(pushNotification?.status ?? '')) return refused('INVALID_PUSH_NOTIFICATION', 'No status');
+  if (!/^(?:EN|DIS)ABLED$/.test(pushNotification?.status ?? ''))
+    return refused('INVALID_PUSH_NOTIFICATION', 'No status');
   return undefined;
 };
 
@@ -73,7 +76,8 @@ export class Reminders {
   constructor({ file, most = 250 }: { file?: string; most?: number }) {
     this.#file = file;
     this.#most = most;
-    this.#all = file !== undefined && existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as AlexaReminder[]) : [];
+    this.#all =
+      file !== undefined && existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as AlexaReminder[]) : [];
   }
 
   get all(): readonly AlexaReminder[] {
