@@ -1,9 +1,15 @@
 import type { interfaces, RequestEnvelope } from 'ask-sdk-model';
 import type { Event, ReminderResult } from '../routine/events.ts';
 import type { Content } from '../routine/model.ts';
-import { eventOf, reminderWish } from './intents.ts';
+import * as intents from './intents.ts';
 import { consentIn, maySetReminders, type Pending, pendingIn } from './permission.ts';
 import { type AlexaServices, carryOut, type ReminderWish } from './reminders.ts';
+
+const { eventOf } = intents;
+// TEMPORARY until intents.ts exports it.
+const reminderWish =
+  (intents as { reminderWish?: (request: RequestEnvelope['request']) => ReminderWish | undefined }).reminderWish ??
+  (() => undefined);
 
 /** What a request means to the routine, and what became of it on the way. */
 export interface Heard {

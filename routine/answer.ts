@@ -46,7 +46,7 @@ const yesOrNo: Record<Asked, { readonly yes: Action; readonly no: Action }> = {
   finishThose: { yes: finishThose, no: (turn) => fresh(turn, [sayPhrase(turn.content, 'thenFresh')]) },
   didYouFinish: { yes: (turn) => didYouFinish(turn, true), no: (turn) => didYouFinish(turn, false) },
   sharp: { yes: (turn) => warn(turn, 'B', false), no: (turn) => offerEasier(turn) },
-  easier: { yes: inEasierForm, no: nextInstead },
+  easier: { yes: inEasierForm, no: (turn) => nextInstead(turn) },
   startOver: { yes: moving.startRoutineOver, no: goOnAfter },
   isItYours: { yes: itIsMine, no: notMine },
   forgetWhom: { yes: (turn) => forgetting(turn, 'mine'), no: goOnAfter },
@@ -78,7 +78,8 @@ const side = (turn: Turn, chosen: Side): Outcome => {
 
 const tighter = (turn: Turn, felt: BodySide | 'same'): Outcome => {
   const answered: Turn = { ...turn, listener: withTighterSide(turn.listener, felt) };
-  return turn.talk.asked === 'tighterLast' ? finishHeard(answered) : moving.begin(withSecondSide(answered, felt));
+  const said = sayPhrase(turn.content, `tighter-${felt}`);
+  return turn.talk.asked === 'tighterLast' ? finishHeard(answered, undefined, [said]) : moving.begin(withSecondSide(answered, felt));
 };
 
 /** From here on the tighter side goes second in what is done on both sides. */

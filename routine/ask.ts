@@ -1,9 +1,11 @@
 import { type Beat, say, sayPhrase } from './beats.ts';
+import { announceExercise } from './announce.ts';
 import { inForm } from './form.ts';
 import { announce, questionPhrase, saysLeaveOut } from './gate.ts';
 import { destinationOf, heardTo } from './history.ts';
 import { locate, slowEnd } from './locate.ts';
-import type { Place, Plan, Session, Step } from './model.ts';
+import type { Content, Place, Plan, Session, Step } from './model.ts';
+import { instruction } from './parts.ts';
 import { indexOf, stepAt } from './place.ts';
 import { phrase, type Values } from './phrases.ts';
 import { patience } from './reprompt.ts';
@@ -79,21 +81,32 @@ export interface AskOptions {
   readonly reprompt?: readonly Beat[];
 }
 
+/** What is said when nobody answers: patience at a gate, else the question once more. */
+export const repromptOf = (turn: Turn, asked: Asked): Beat[] => {
+  const again = question(turn, asked);
+  return atGate.has(asked) ? patience(turn.content, turn.listener, again) : again;
+};
+
 /** Says something, then asks; the question is open from the start. */
 export const ask = (turn: Turn, asked: Asked, before: readonly Beat[] = [], options: AskOptions = {}): Outcome => {
-  const { content, listener, talk, now } = turn;
+  const { listener, talk, now } = turn;
   const words = options.words ?? question(turn, asked);
-  const again = question(turn, asked);
   return {
     listener,
     talk: { ...talk, asked, opensAt: now },
     reply: {
       speech: [...before, ...words],
-      reprompt: options.reprompt ?? (atGate.has(asked) ? patience(content, listener, again) : again),
+      reprompt: options.reprompt ?? repromptOf(turn, asked),
       expects: 'answer',
     },
   };
 };
+
+/** An exercise that was set up: its name and side, and the short instruction. */
+const shortly = (content: Content, step: Step, place: Place): Beat[] => [
+  announceExercise(content, step),
+  ...instruction(content, step, place.pass, 'short').map(({ text }) => say(content, text)),
+];
 
 /** The announcement of what is ahead, with its gate. */
 export const announceAhead = (turn: Turn, before: readonly Beat[] = [], how: 'next' | 'again' = 'next'): Outcome => {
@@ -103,8 +116,9 @@ export const announceAhead = (turn: Turn, before: readonly Beat[] = [], how: 'ne
   if (!step || !place) throw new Error('Nothing ahead to announce');
   const gate: Asked = talk.asked === 'tighter' ? 'tighter' : 'next';
   const asked: Asked = talk.draft ? 'start' : place.set > 0 ? 'go' : gate;
-  const words = asked === 'go' ? undefined : [...announce(content, listener, step, how), sayPhrase(content, questionPhrase[asked])];
-  return ask({ ...turn, talk: { ...talk, misunderstood: 0 } }, asked, before, words ? { words } : {});
+  const named = asked === 'go' ? shortly(content, step, place) : announce(content, listener, step, talk.draft && how === 'next' && indexOf(talk.draft.plan, place) === 0 ? 'first' : how);
+  const words = [...named, sayPhrase(content, asked === 'go' ? 'shallWeGoOn' : questionPhrase[asked])];
+  return ask({ ...turn, talk: { ...talk, misunderstood: 0 } }, asked, before, { words });
 };
 
 /** Whether the coach may begin the exercise ahead by itself after two misunderstandings: between exercises only. */

@@ -1,11 +1,11 @@
 import type { Beat } from './beats.ts';
+import { repromptOf, settled } from './ask.ts';
 import { inForm } from './form.ts';
 import { replaced } from './history.ts';
 import type { Listener, Place, Plan, Session, Step } from './model.ts';
 import { maxBlockSeconds, narrate, type Start } from './narrate.ts';
 import { stepAt } from './place.ts';
 import { closingQuestion, questionAfter } from './gate.ts';
-import { patience } from './reprompt.ts';
 import type { Outcome, Turn } from './talk.ts';
 import { timingOf } from './timing.ts';
 
@@ -34,13 +34,15 @@ export const speakBlock = (turn: Turn, start: Start): Outcome => {
     timing: timingOf(listener.preferences),
     ...(listener.preferences.runThrough && !troubled ? { runOn: (step) => runsInto(listener, step) } : {}),
   });
-  const spoken = narration.to.after === 'step' || narration.to.after === 'plan' ? narration.to.done : stepAt(plan, start.place);
+  const last = narration.to.after === 'step' || narration.to.after === 'plan' ? narration.to.done : stepAt(plan, start.place);
   const asked = questionAfter(content, listener, narration.to);
+  const spoken: Listener = {
+    ...listener,
+    session: { ...session, place: start.place, block: { sentAt: now, marks: narration.marks } },
+  };
+  const afterwards = settled({ ...turn, listener: spoken, talk: { ...talk, draft: undefined } });
   return {
-    listener: {
-      ...listener,
-      session: { ...session, place: start.place, block: { sentAt: now, marks: narration.marks } },
-    },
+    listener: spoken,
     talk: {
       ...talk,
       asked,
@@ -51,11 +53,11 @@ export const speakBlock = (turn: Turn, start: Start): Outcome => {
       askedBefore: undefined,
       misunderstood: 0,
       waits: 0,
-      position: spoken ? inForm(content, spoken).endPosition : talk.position,
+      position: last ? inForm(content, last).endPosition : talk.position,
     },
     reply: {
       speech: narration.beats,
-      reprompt: patience(content, listener, narration.beats.slice(-1)),
+      reprompt: repromptOf(afterwards, asked),
       expects: 'answer',
     },
   };

@@ -31,6 +31,8 @@ const sized = (content: Content, listener: Listener, made: Plan): Beat =>
     count: made.steps.length,
   });
 
+const halfADay = 12 * 60 * 60 * 1000;
+
 /** Complete sessions of a routine before the coach offers to run straight through: the next is the third. */
 const knownAfter = 2;
 
@@ -41,12 +43,12 @@ export const offer = (turn: Turn, side: Side, before: readonly Beat[] = [], plan
   const [first] = made.steps;
   if (!first) throw new Error(`Routine "${made.routine}" has no step`);
   const offered: Turn = { ...turn, talk: { ...talk, draft: { plan: made, place: startOf(first) }, misunderstood: 0, waits: 0 } };
-  const mayRunOn = listener.preferences.runThrough === undefined && (listener.completeSessions[made.routine] ?? 0) >= knownAfter;
+  const mayRunOn = listener.preferences.runThrough === undefined && made.steps.length > 1 && (listener.completeSessions[made.routine] ?? 0) >= knownAfter;
   const isNew = listener.totals.sessions === 0;
   return ask(offered, 'start', before, {
     words: [
       sayPhrase(content, `side-${side}`),
-      ...(leavesOutStrength(content, made, listener, turn.now) ? [sayPhrase(content, 'strengthYesterday')] : []),
+      ...(leavesOutStrength(content, made, listener, turn.now) ? [sayPhrase(content, turn.now - (listener.lastStrengthAt ?? 0) < halfADay ? 'strengthToday' : 'strengthYesterday')] : []),
       sized(content, listener, made),
       ...toFetch(content, made, isNew),
       ...(isNew ? [sayPhrase(content, 'howToStop')] : []),

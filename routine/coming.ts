@@ -1,9 +1,10 @@
 import { announceExercise } from './announce.ts';
 import { ask, locatedNow } from './ask.ts';
-import { type Beat, sayPhrase } from './beats.ts';
+import { type Beat, say, sayPhrase } from './beats.ts';
 import { goOn, speakBlock } from './block.ts';
 import { fresh } from './choosing.ts';
 import { inForm } from './form.ts';
+import { saysLeaveOut } from './gate.ts';
 import { destinationOf, finished, heardTo, running } from './history.ts';
 import { slowEnd } from './locate.ts';
 import type { Instant, Place, Session } from './model.ts';
@@ -37,10 +38,13 @@ export const resumeAt = (turn: Turn, away: number, before: readonly Beat[]): Out
   if (!session || !step) throw new Error('No session to resume');
   const standing = inForm(content, step).endPosition === 'standing';
   if (session.place.set === 0) {
-    const named = [announceExercise(content, step)];
+    const { leaveOut } = inForm(content, step).words;
+    const who = leaveOut && saysLeaveOut(content, listener, step) ? [say(content, leaveOut)] : [];
+    const named = [announceExercise(content, step), ...who];
     return speakBlock(turn, { place: session.place, before: [...before, ...named], things: true, from: turn.talk.position ?? 'standing' });
   }
-  if (away <= shortly) return goOn(turn, session.place, before, { getReady: standing ? 10 : 20 });
+  // The release took them out of the position: a short word gets them back.
+  if (away <= shortly) return goOn(turn, session.place, before, { remind: true, getReady: standing ? 10 : 20 });
   return goOn(turn, session.place, before, {
     things: true,
     from: 'standing',
@@ -71,7 +75,7 @@ export const launch = (opened: Turn, explicit = false): Outcome => {
   const gone = turn.talk.moved ? [sayPhrase(turn.content, 'exerciseGone')] : [];
   if (!session) return fresh(turn, explicit ? [...gone, sayPhrase(turn.content, 'nothingToCarryOn')] : gone);
   const away = (turn.now - awaySince(turn, session)) / 1000;
-  const greeting = [sayPhrase(turn.content, 'welcomeBack'), ...gone];
+  const greeting = [sayPhrase(turn.content, turn.talk.asked ? 'carryingOn' : 'welcomeBack'), ...gone];
   if (session.block && !session.ended) return vanished(turn, session, away, greeting, explicit);
   return returning(turn, session, away, greeting, explicit);
 };
@@ -105,7 +109,13 @@ const returning = (turn: Turn, session: Session, away: number, greeting: readonl
   if (away <= sameDay) return resumeAt(turn, away, greeting);
   if (explicit) return resumeAt(fromSetUp(turn, session), away, greeting);
   if (away <= sameWeek) return ask(turn, 'finishThose', greeting);
-  return fresh(turn, [sayPhrase(turn.content, 'beenAWhile')]);
+  return fresh(turn, [lastWord(turn, session)]);
+};
+
+/** A word about a session that nobody comes back to any more. */
+const lastWord = ({ content }: Turn, session: Session): Beat => {
+  const step = stepAt(session.plan, session.place);
+  return sayPhrase(content, 'beenAWhile', { shortName: step ? inForm(content, step).words.shortName : '' });
 };
 
 /** Yes to "Shall we finish those?": that exercise, from its set-up. */

@@ -3,6 +3,7 @@ import { sayPhrase } from './beats.ts';
 import { inForm } from './form.ts';
 import { finished, heardTo } from './history.ts';
 import type { BodySide, Listener } from './model.ts';
+import { numberWord } from './phrases.ts';
 import { close, type Outcome, type Turn } from './talk.ts';
 
 /** How a session felt: moves the dose one notch next time. */
@@ -25,7 +26,7 @@ export const finish = (turn: Turn, ease?: Ease, before: readonly Beat[] = []): O
   const over = finished(withDose(listener, ease), now);
   const done = over.session?.completed.length ?? 0;
   const minutes = over.history.at(-1)?.minutes ?? 0;
-  const counted = done > 0 && minutes > 1 ? [sayPhrase(content, 'sessionDone', { count: done, minutes })] : [];
+  const counted = done > 0 && minutes > 1 ? [sayPhrase(content, 'sessionDone', { count: done, minutes: numberWord(content, minutes) })] : [];
   const thanks = ease ? [sayPhrase(content, `ease-${ease}`)] : [];
   const usedBall = over.session?.plan.steps.some((step) => inForm(content, step).equipment.length > 0);
   const hint = first && done > 0 && !usedBall ? [sayPhrase(content, 'nextTimeBall')] : [];
@@ -33,8 +34,8 @@ export const finish = (turn: Turn, ease?: Ease, before: readonly Beat[] = []): O
 };
 
 /** The last question is answered, or passed over: the whole plan was heard. */
-export const finishHeard = (turn: Turn, ease?: Ease): Outcome =>
-  finish({ ...turn, listener: heardTo(turn.content, turn.listener, 'end', turn.now) }, ease);
+export const finishHeard = (turn: Turn, ease?: Ease, before: readonly Beat[] = []): Outcome =>
+  finish({ ...turn, listener: heardTo(turn.content, turn.listener, 'end', turn.now) }, ease, before);
 
 /** The side that felt tighter goes second from now on. */
 export const withTighterSide = (listener: Listener, side: BodySide | 'same'): Listener => ({

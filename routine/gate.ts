@@ -58,7 +58,7 @@ export const closingQuestion = (content: Content, listener: Listener, plan: Plan
       return [sayPhrase(content, 'done'), ...(next ? announce(content, listener, next, 'next') : []), question];
     }
     case 'plan':
-      return [sayPhrase(content, 'allDone', { count: plan.steps.length }), question];
+      return [sayPhrase(content, 'allDone', { count: new Set(plan.steps.map(({ exercise }) => exercise)).size }), question];
   }
 };
 

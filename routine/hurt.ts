@@ -1,4 +1,4 @@
-import { announceAhead, ask, locatedNow } from './ask.ts';
+import { announceAhead, ask, locatedNow, questionNamed } from './ask.ts';
 import { type Beat, say, sayPhrase } from './beats.ts';
 import { goOn } from './block.ts';
 import { formTowards } from './form.ts';
@@ -45,6 +45,11 @@ const leadsTo = (session: Session, place: Place): boolean => {
 
 /** "That hurts": out of the position, then the one question that tells a warning sign from too much. */
 export const hurts = (turn: Turn, inBlock: boolean): Outcome => {
+  // As an answer to "Is it sharp?" it is not understood, and in doubt the higher level.
+  if (turn.talk.asked === 'sharp' && !inBlock) {
+    if (turn.talk.misunderstood > 0) return warn(turn, 'B', false);
+    return ask({ ...turn, talk: { ...turn.talk, misunderstood: 1 } }, 'sharp', [], { words: questionNamed(turn, 'sharp') });
+  }
   const out = inBlock ? release(turn) : [];
   const { turn: there, hurtAt } = stopped(turn);
   return ask({ ...there, talk: { ...there.talk, hurt: hurtAt, misunderstood: 0 } }, 'sharp', out);
@@ -59,7 +64,11 @@ export const tooStrong = (turn: Turn, inBlock: boolean): Outcome => {
 
 /** "I'll make it easier. Carry on?" Without an exercise to make easier, what is ahead is announced. */
 export const offerEasier = (turn: Turn, before: readonly Beat[] = []): Outcome => {
-  if (turn.talk.hurt) return ask(turn, 'easier', before);
+  const { session } = turn.listener;
+  const step = session && turn.talk.hurt && stepAt(session.plan, turn.talk.hurt);
+  if (step && formTowards(turn.content, step, 'easier')) return ask(turn, 'easier', before);
+  // What is as easy as it gets is not promised to get easier.
+  if (step) return nextInstead(turn, before);
   if (turn.talk.draft || running(turn.listener)) return announceAhead(turn, [...before, sayPhrase(turn.content, 'onlyAsComfortable')]);
   return close(turn, [...before, sayPhrase(turn.content, 'restToday')]);
 };
@@ -84,11 +93,11 @@ export const inEasierForm = (turn: Turn): Outcome => {
 };
 
 /** No: the next exercise is announced; after the last, the session is over. */
-export const nextInstead = (turn: Turn): Outcome => {
+export const nextInstead = (turn: Turn, before: readonly Beat[] = []): Outcome => {
   const { session } = turn.listener;
-  if (!session && !turn.talk.draft) return close(turn, [sayPhrase(turn.content, 'restToday')]);
-  if (session && !running(turn.listener)) return finish(turn);
-  return announceAhead({ ...turn, talk: { ...turn.talk, hurt: undefined } });
+  if (!session && !turn.talk.draft) return close(turn, [...before, sayPhrase(turn.content, 'restToday')]);
+  if (session && !running(turn.listener)) return finish(turn, undefined, before);
+  return announceAhead({ ...turn, talk: { ...turn.talk, hurt: undefined } }, before);
 };
 
 /**

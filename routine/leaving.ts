@@ -49,8 +49,8 @@ export const pause = (turn: Turn, inBlock: boolean): Outcome => {
 export const pauseLonger = (turn: Turn): Outcome => {
   const { content, talk } = turn;
   if (talk.waits >= morePauses) return stop(turn, false);
-  // A question about pain is not lost over a wait.
-  if (talk.asked === 'sharp' || talk.asked === 'easier') {
+  // Other questions than whether to carry on are not lost over a wait.
+  if (talk.asked && talk.asked !== 'carryOn') {
     return ask({ ...turn, talk: { ...talk, waits: talk.waits + 1 } }, talk.asked, [sayAndWait(content, phrase(content, 'takeYourTime'), 40)]);
   }
   const there: Turn = { ...turn, talk: { ...talk, waits: talk.waits + 1 } };

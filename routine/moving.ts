@@ -84,12 +84,14 @@ export const leaveOut = (turn: Turn): Outcome => {
   const there = settled(turn);
   const found = ahead(there);
   if (!found) throw new Error('Nothing ahead to leave out');
-  const said = sayPhrase(turn.content, 'leftOut', { shortName: nameOf(there, found.place) });
+  const again = there.listener.session?.completed.includes(found.place.step) && !turn.talk.draft;
+  const left = sayPhrase(turn.content, 'leftOut', { shortName: nameOf(there, found.place) });
+  const said = again ? [] : [left];
   const next = afterStep(found.plan, found.place);
   // What was only offered ends nothing: a session that is paused stays so.
-  if (next === 'end' && turn.talk.draft) return close(turn, [said, sayPhrase(turn.content, 'goodbyeDone')]);
-  if (next === 'end') return finish(there, undefined, [said]);
-  return announceAhead(movedTo({ ...there, talk: { ...there.talk, asked: 'next' } }, next), [said]);
+  if (next === 'end' && turn.talk.draft) return close(turn, [...said, sayPhrase(turn.content, 'goodbyeDone')]);
+  if (next === 'end') return finish(there, undefined, said);
+  return announceAhead(movedTo({ ...there, talk: { ...there.talk, asked: 'next' } }, next), said);
 };
 
 /** Back from a gate: the exercise before the one announced. */

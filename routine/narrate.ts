@@ -2,7 +2,7 @@ import { type Beat, lasting, lastingAt, sayAndWait, sayPhrase } from './beats.ts
 import { doseOf, inForm } from './form.ts';
 import type { Content, Mark, Place, Plan, Position, Seconds, Step } from './model.ts';
 import { fastest, longestDelay, slowest } from './pace.ts';
-import { instruction, ordinal, type Part, partsOf } from './parts.ts';
+import { instruction, ordinal, type Part, partsOf, releaseAt, restAt } from './parts.ts';
 import { phrase } from './phrases.ts';
 import { afterStep, samePlace, stepAt } from './place.ts';
 import { stretched, type Timing, usualTiming } from './timing.ts';
@@ -125,6 +125,10 @@ const destination = (content: Content, plan: Plan, step: Step, parts: readonly P
     : { after: 'step', next: following, done: step };
 };
 
+/** Nobody is asked anything in the middle of a stretch: the way out of it comes first. */
+const outOf = (content: Content, step: Step, here: Place, next: Place): Beat =>
+  here.spot === next.spot && here.pass === next.pass ? restAt(content, step, here) : releaseAt(content, step, here);
+
 const draft = (
   content: Content,
   plan: Plan,
@@ -142,6 +146,8 @@ const draft = (
     beats = [...beats, ...(i === 0 ? opened : part.lead), ...part.beats];
   });
   const to = destination(content, plan, step, parts, upTo);
+  const next = parts[upTo];
+  if (to.after === 'rest' && next) beats = [...beats, outOf(content, step, parts[upTo - 1]?.place ?? next.place, next.place)];
   marks.push({ place: to.next, at: slowBound(beats) });
   return { beats, marks, to };
 };

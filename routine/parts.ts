@@ -78,6 +78,12 @@ export const releaseAt = (content: Content, step: Step, place: Place): Beat => {
   return say(content, fill(exercise.words.release, values));
 };
 
+/** The sentence that leads into a rest between two sets. */
+export const restAt = (content: Content, step: Step, place: Place): Beat => {
+  const { exercise, values } = speakingAt(content, step, place.pass);
+  return say(content, fill(exercise.words.rest, values));
+};
+
 /** The instruction at a level of detail, said for the pass of this place. */
 export const instruction = (
   content: Content,

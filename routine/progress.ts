@@ -1,6 +1,6 @@
 import { type Beat, sayPhrase } from './beats.ts';
 import type { Content, Instant, Listener } from './model.ts';
-import { phrase } from './phrases.ts';
+import { numberWord, phrase } from './phrases.ts';
 import type { Turn } from './talk.ts';
 
 const day = 24 * 60 * 60 * 1000;
@@ -23,7 +23,7 @@ export const progress = (turn: Turn): Beat[] => {
   const { content, listener } = turn;
   if (listener.totals.sessions === 0) return [sayPhrase(content, 'nothingDoneYet')];
   return [
-    sayPhrase(content, 'doneInAll', { count: listener.totals.sessions, minutes: listener.totals.minutes }),
+    sayPhrase(content, 'doneInAll', { count: listener.totals.sessions, minutes: numberWord(content, listener.totals.minutes) }),
     ...thisWeek(turn),
   ];
 };
@@ -37,7 +37,7 @@ export const thisWeek = ({ content, listener, now }: Turn): Beat[] => [
 /** "How many minutes?" */
 export const minutesDone = ({ content, listener, now }: Turn): Beat[] => {
   const recent = listener.history.filter(({ endedAt }) => now - endedAt < week).reduce((sum, { minutes }) => sum + minutes, 0);
-  return [sayPhrase(content, 'minutesDone', { count: recent, minutes: listener.totals.minutes })];
+  return [sayPhrase(content, 'minutesDone', { count: recent, minutes: numberWord(content, listener.totals.minutes) })];
 };
 
 /** "When was the last time?" */

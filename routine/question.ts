@@ -113,7 +113,7 @@ const help = (turn: Turn): Outcome => {
     const warned: Turn = { ...turn, talk: { ...talk, warning: 'answered' } };
     return fresh(warned, [sayPhrase(content, 'helpStart'), warning]);
   }
-  const about = talk.asked === 'sharp' || talk.asked === 'easier' ? 'hurt' : when;
+  const about = talk.asked === 'sharp' || talk.asked === 'easier' ? 'hurt' : talk.asked?.startsWith('tighter') ? 'tighter' : when;
   const words = [sayPhrase(content, `help-${about}`), warning];
   if (when === 'gate' && talk.asked !== 'tighter') return announceAhead(settled(turn), words, 'again');
   return ask(takenIn(turn), talk.asked ?? 'side', words);

@@ -4,8 +4,8 @@ import { speakBlock } from './block.ts';
 import { offer } from './choosing.ts';
 import { release } from './leaving.ts';
 import { heardTo } from './history.ts';
-import { formTowards } from './form.ts';
-import type { Content, Plan, Side, Step } from './model.ts';
+import { formTowards, inForm } from './form.ts';
+import type { Content, Place, Plan, Position, Side, Step } from './model.ts';
 import { planToday } from './duration.ts';
 import { startOf, stepAt } from './place.ts';
 import { choose } from './choose.ts';
@@ -39,6 +39,12 @@ const like = (content: Content, step: Step, before: Step): Step => {
         : step.form;
   const { dose: _, ...rest } = step;
   return { ...rest, form, level: before.level, ...(before.dose ? { dose: before.dose } : {}) };
+};
+
+/** Where the person is within an exercise: the corkscrew is set up lying, and done sitting. */
+const positionAt = (content: Content, step: Step, place: Place | undefined): Position => {
+  const { position, endPosition } = inForm(content, step);
+  return (place?.set ?? 0) > 0 ? endPosition : position;
 };
 
 /** A change of mind about the side: the current exercise starts again on it, for the rest of the plan as well. */
@@ -79,7 +85,9 @@ export const changeSide = (turn: Turn, side: Side): Outcome => {
       },
     },
   };
-  const said = sayPhrase(content, `changedTo-${side}`);
-  if (!inBlock && turn.talk.asked !== 'carryOn') return announceAhead(next, [said], 'again');
-  return speakBlock(next, { place: startOf(again), before: [...(inBlock ? release(turn) : []), said] });
+  const said = [...(inBlock ? release(turn) : []), sayPhrase(content, `changedTo-${side}`)];
+  const atOnce = again.exercise === current.exercise && (inBlock || turn.talk.asked === 'carryOn');
+  if (!atOnce) return announceAhead(next, said, again.exercise === current.exercise ? 'again' : 'next');
+  const before = [...said, sayPhrase(content, 'weStartAgain')];
+  return speakBlock(next, { place: startOf(again), before, from: positionAt(content, current, there.listener.session?.place) });
 };

@@ -1,5 +1,6 @@
 import { ask, question, questionNamed } from './ask.ts';
 import { sayAndWait } from './beats.ts';
+import { finishHeard } from './finishing.ts';
 import { pause } from './leaving.ts';
 import { phrase } from './phrases.ts';
 import type { Asked, Outcome, Turn } from './talk.ts';
@@ -13,7 +14,7 @@ const gates: ReadonlySet<Asked> = new Set(['start', 'next', 'go', 'ready', 'tigh
 /** A minute to fetch a thing or to breathe, then the question again. */
 export const wait = (turn: Turn): Outcome => {
   const { content, talk } = turn;
-  if (talk.waits >= stretches) return pause(turn, false);
+  if (talk.waits >= stretches) return talk.asked === 'howWasIt' || talk.asked === 'tighterLast' ? finishHeard(turn) : pause(turn, false);
   const asked: Asked = talk.asked && !gates.has(talk.asked) ? talk.asked : 'ready';
   const waiting: Turn = { ...turn, talk: { ...talk, waits: talk.waits + 1, misunderstood: 0 } };
   const minute = [

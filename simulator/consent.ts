@@ -34,7 +34,9 @@ export const consentAskedIn = (directives: readonly unknown[] | undefined): Cons
 
 /** What Alexa says: nobody but her can change it. */
 export const consentQuestion = ({ interactionModel }: InteractionModel): string =>
-  ssmlOf(`Do you give ${interactionModel.languageModel.invocationName} permission to update your reminders? You can say I approve or no.`);
+  ssmlOf(
+    `Do you give ${interactionModel.languageModel.invocationName} permission to update your reminders? You can say I approve or no.`,
+  );
 
 /** What was answered to it; undefined: she did not understand. */
 export const consentOf = (line: string): Consent | undefined => {

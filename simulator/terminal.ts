@@ -1,13 +1,14 @@
-import { appendFileSync, mkdirSync, readFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { format, formatWithOptions } from 'node:util';
 import { join } from 'node:path';
+import { startAlexaApi } from './alexaApi.ts';
 import { canSpeakAloud, speakAloud } from './aloud.ts';
 import { Clock } from './clock.ts';
 import { Echo } from './device.ts';
 import { DataUnusable, startDynamo } from './dynamo.ts';
 import { flagsOf, usage, WrongFlag } from './flags.ts';
 import type { Flags } from './flags.ts';
-import { deviceIdOf, skillId, userIdOf } from './identity.ts';
+import { deviceIdOf, personIdOf, skillId, userIdOf } from './identity.ts';
 import { firstMoment, keepMoment } from './lastMoment.ts';
 import { linesOf } from './lineQueue.ts';
 import { talkLive } from './live.ts';
@@ -27,7 +28,14 @@ const greeting = `Type what you would say, and first: alexa, start back routine
 ("alexa, pause" is heard while she speaks; npm start -- --help tells the rest.)
 `;
 
-const locale = 'en-US';
+/** The interaction model of a locale. Throws `WrongFlag` where there is none. */
+const modelOf = (root: string, locale: string): InteractionModel => {
+  const folder = join(root, 'interactionModel/custom');
+  const locales = readdirSync(folder).map((file) => file.replace(/\.json$/, ''));
+  if (!locales.includes(locale))
+    throw new WrongFlag(`There is no locale "${locale}". There are: ${locales.join(', ')}.`);
+  return JSON.parse(readFileSync(join(folder, `${locale}.json`), 'utf8')) as InteractionModel;
+};
 
 /** What the skill logs goes to a file: the terminal belongs to the conversation. */
 const keepLogIn = (folder: string): void => {
@@ -36,13 +44,15 @@ const keepLogIn = (folder: string): void => {
   Object.assign(console, { log, info: log, warn: log, error: log, debug: log });
 };
 
-const talk = async ({ user, fast, voice }: Flags, { root, build }: TerminalOptions): Promise<void> => {
+const talk = async (flags: Flags, { root, build }: TerminalOptions): Promise<void> => {
+  const { user, person, locale, mayRemind, fast, voice } = flags;
   const { stdin, stdout } = process;
   const live = stdin.isTTY && stdout.isTTY && !fast;
   if (voice && !live) throw new WrongFlag('--voice speaks in real time: it needs a terminal, and no --fast.');
   if (voice && !canSpeakAloud())
     throw new WrongFlag('--voice needs espeak-ng, which is not installed (apt install espeak-ng).');
 
+  const model = modelOf(root, locale);
   const folder = process.env.BACK_ROUTINE_DATA ?? join(root, '.data');
   try {
     mkdirSync(folder, { recursive: true });
@@ -51,12 +61,14 @@ const talk = async ({ user, fast, voice }: Flags, { root, build }: TerminalOptio
   }
   const clock = new Clock(firstMoment(folder, Date.now()));
   const dynamo = await startDynamo(join(folder, 'table'));
+  const reminders = join(folder, `reminders-${userIdOf(user).slice(-16)}.json`);
+  const api = await startAlexaApi({ file: reminders, now: () => clock.now, mayRemind });
   try {
     await build();
     const handler = await loadSkill(join(root, 'dist/lambda/index.mjs'), dynamo.endpoint);
-    const modelFile = join(root, `interactionModel/custom/${locale}.json`);
-    const model = JSON.parse(readFileSync(modelFile, 'utf8')) as InteractionModel;
-    const sender = { applicationId: skillId, userId: userIdOf(user), deviceId: deviceIdOf(user, 'terminal'), locale };
+    const [userId, deviceId] = [userIdOf(user), deviceIdOf(user, 'terminal')];
+    const personId = person === undefined ? {} : { personId: personIdOf(user, person) };
+    const sender = { applicationId: skillId, userId, deviceId, locale, api, ...personId };
     const echo = new Echo({ ...sender, handler, model, clock });
     keepLogIn(folder);
     let kept = -Infinity;
@@ -75,6 +87,7 @@ const talk = async ({ user, fast, voice }: Flags, { root, build }: TerminalOptio
     }
     keepMoment(folder, clock.now);
   } finally {
+    await api.stop();
     await dynamo.stop();
   }
 };

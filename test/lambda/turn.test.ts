@@ -45,6 +45,7 @@ beforeEach(() => {
   store = {
     load: (...args) => counted('read', () => real.load(...args)),
     save: (...args) => counted('write', () => real.save(...args)),
+    forget: (...args) => counted('delete', () => real.forget(...args)),
   };
 });
 

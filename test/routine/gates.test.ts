@@ -92,7 +92,7 @@ describe('I need more time', () => {
 describe('nobody answers a gate', () => {
   it('the reprompt is patience, forty seconds, and the question once more', () => {
     expect(reprompt(atGate)[0]).toMatchObject({ text: 'Take your time.', silence: 40 });
-    expect(repromptWords(atGate)).toMatch(/Shall we\?$/);
+    expect(repromptWords(atGate)).toMatch(/Shall we start child's pose and cobra\?$/);
   });
 
   it('the first time it adds how to come back, later it does not', () => {
@@ -157,7 +157,7 @@ describe('I am not understood', () => {
 describe("the set-up of child's pose and cobra", () => {
   it('is split off the first times, and ends in its own question', () => {
     const setUp = atGate.say(yes);
-    expect(setUp.words).toMatch(/That's the movement\. Shall we\?$/);
+    expect(setUp.words).toMatch(/That's the set-up\. Shall we\?$/);
     expect(sessionIn(setUp).block?.marks).toHaveLength(2);
   });
 

@@ -112,17 +112,17 @@ describe('a stored session of a routine that has changed since', () => {
 
   it.each([['launch' as const], ['resume' as const]])('without the paused exercise: %s goes on close to it, and says so', (word) => {
     const back = opened(without('ballerina'), steering(word));
-    expect(back.words).toMatch(/^Welcome back\. That exercise has changed since, so we go on close to it\./);
+    expect(back.words).toMatch(/^Welcome back\. That exercise isn't here any more\./);
     expect(speaksFrom(back)).toBe('child-cobra 1.1.0');
   });
 
   it('two days later it is said as well, before the question', () => {
-    expect(opened(without('ballerina'), launch, 2 * days).words).toMatch(/That exercise has changed since.*Shall we finish those\?$/);
+    expect(opened(without('ballerina'), launch, 2 * days).words).toMatch(/That exercise isn't here any more.*Shall we finish those\?$/);
   });
 
   it('without another exercise nothing is said', () => {
     const back = opened(without('corkscrew'), launch);
-    expect(back.words).not.toMatch(/changed since/);
+    expect(back.words).not.toMatch(/any more/);
     expect(speaksFrom(back)).toBe('ballerina 1.1.2');
     expect(sessionIn(back).plan.steps).toHaveLength(3);
   });

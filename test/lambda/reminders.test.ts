@@ -1,0 +1,138 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { DefaultApiClient } from 'ask-sdk-core';
+import { services } from 'ask-sdk-model';
+import { english } from '../../content/index.ts';
+import { carryOut, type ReminderWish } from '../../lambda/reminders.ts';
+import { type AlexaApi, startAlexaApi } from '../../simulator/alexaApi.ts';
+import { answering, refusing } from './badServers.ts';
+
+/** Half past eight in Berlin. */
+let now = Date.parse('2026-11-20T07:30:00Z');
+let api: AlexaApi;
+beforeEach(async () => {
+  now = Date.parse('2026-11-20T07:30:00Z');
+  api = await startAlexaApi({ now: () => now, timeZone: 'Europe/Berlin', most: 3 });
+});
+afterEach(() => api.stop());
+
+/** As ask-sdk-core makes it for each request. */
+const alexa = (apiEndpoint = api.endpoint, authorizationValue = api.token) => ({
+  factory: new services.ServiceClientFactory({ apiClient: new DefaultApiClient(), apiEndpoint, authorizationValue }),
+  deviceId: 'amzn1.ask.device.SOME/DEVICE',
+});
+const carry = (wish: Partial<ReminderWish> & Pick<ReminderWish, 'kind'>) =>
+  carryOut({ daily: false, ...wish }, alexa(), english, now);
+
+describe('a reminder', () => {
+  it('is set for every day, in the time of the device, and is said so', async () => {
+    expect(await carry({ kind: 'set', time: '08:00', daily: true })).toEqual({ did: 'set', at: '08:00', every: 'day' });
+    expect(api.reminders).toEqual([
+      expect.objectContaining({
+        status: 'ON',
+        requestTime: '2026-11-20T08:30:00.000',
+        trigger: {
+          type: 'SCHEDULED_ABSOLUTE',
+          scheduledTime: '2026-11-21T08:00:00.000',
+          timeZoneId: 'Europe/Berlin',
+          recurrence: {
+            startDateTime: '2026-11-21T08:00:00.000',
+            recurrenceRules: ['FREQ=DAILY;BYHOUR=8;BYMINUTE=0;BYSECOND=0;INTERVAL=1;'],
+          },
+        },
+        alertInfo: { spokenInfo: { content: [{ locale: 'en-US', text: english.phrases['reminderText'] }] } },
+        pushNotification: { status: 'ENABLED' },
+      }),
+    ]);
+    expect(api.calls).toEqual(['GET /v2/devices/{deviceId}/settings/System.timeZone', 'POST /v1/alerts/reminders']);
+  });
+
+  it.each([
+    ['once, the next time', { time: '09:15' }, { at: '09:15', date: '2026-11-20', day: 'today' }],
+    ['tomorrow', { time: '07:00', date: '2026-11-21' }, { at: '07:00', date: '2026-11-21', day: 'tomorrow' }],
+    ['on a date', { time: '07:00', date: '2026-11-25' }, { at: '07:00', date: '2026-11-25' }],
+  ])('is set %s', async (_, wish, told) => {
+    expect(await carry({ kind: 'set', ...wish })).toEqual({ did: 'set', every: 'once', ...told });
+    expect(api.reminders[0]?.trigger).toMatchObject({ scheduledTime: `${told.date}T${told.at}:00.000` });
+    expect(api.reminders[0]?.trigger?.recurrence).toBeUndefined();
+  });
+
+  it('is changed: the newest gets the new time, and stays daily', async () => {
+    await carry({ kind: 'set', time: '10:00' });
+    now += 60_000;
+    await carry({ kind: 'set', time: '08:00', daily: true });
+    expect(await carry({ kind: 'change', time: '18:45' })).toEqual({ did: 'changed', at: '18:45', every: 'day' });
+    expect((await carry({ kind: 'list' })).did).toBe('listed');
+    expect(await carry({ kind: 'list' })).toEqual({
+      did: 'listed',
+      reminders: [
+        { at: '10:00', every: 'once', date: '2026-11-20', day: 'today' },
+        { at: '18:45', every: 'day' },
+      ],
+    });
+    expect(await carry({ kind: 'change', time: '07:00', date: '2026-11-21' })).toMatchObject({
+      did: 'changed',
+      every: 'once',
+    });
+  });
+
+  it('is cancelled, with all of ours', async () => {
+    await carry({ kind: 'set', time: '10:00' });
+    await carry({ kind: 'set', time: '11:00' });
+    expect(await carry({ kind: 'cancel' })).toEqual({ did: 'cancelled', count: 2 });
+    expect(api.reminders).toEqual([]);
+    expect(await carry({ kind: 'cancel' })).toEqual({ did: 'cancelled', count: 0 });
+    expect(await carry({ kind: 'list' })).toEqual({ did: 'listed', reminders: [] });
+    expect(await carry({ kind: 'change', time: '10:00' })).toEqual({ did: 'none' });
+  });
+
+  it.each([['set'], ['change']] as const)('needs a time to %s it, and nobody is asked without', async (kind) => {
+    expect(await carry({ kind })).toEqual({ did: 'needsTime' });
+    expect(api.calls).toEqual([]);
+  });
+});
+
+describe('a reminder that cannot be', () => {
+  const set = (): ReturnType<typeof carry> => carry({ kind: 'set', time: '08:00', daily: true });
+
+  it('needs the permission', async () => {
+    api.mayRemind = false;
+    expect(await set()).toEqual({ did: 'asksPermission' });
+    expect(await carry({ kind: 'list' })).toEqual({ did: 'none' });
+    expect(await carry({ kind: 'cancel' })).toEqual({ did: 'none' });
+  });
+
+  it('is told so: a device without reminders, too many, Amazon down', async () => {
+    api.fault = 'unsupportedDevice';
+    expect(await set()).toEqual({ did: 'unsupported' });
+    api.fault = 'down';
+    expect(await set()).toEqual({ did: 'down' });
+    api.fault = undefined;
+    for (let n = 0; n < 3; n++) expect((await set()).did).toBe('set');
+    expect(await set()).toEqual({ did: 'tooMany' });
+  });
+
+  it('waits no longer than two seconds', async () => {
+    api.fault = 'silent';
+    const began = performance.now();
+    expect(await set()).toEqual({ did: 'down' });
+    expect(performance.now() - began).toBeLessThan(2500);
+  });
+
+  it.each([
+    ['an endpoint nobody listens at', () => refusing(), 'down'],
+    ['a page instead of JSON', () => answering(200, '<html>'), 'down'],
+    ['a device that was never told where it is', () => answering(200, ''), 'down'],
+    ['an unknown time zone', () => answering(200, '"Middle/Earth"'), 'down'],
+    ["an error of Amazon's", () => answering(500, '{}'), 'down'],
+    ['too many calls', () => answering(429, '{"code":"MAX_RATE_EXCEEDED"}'), 'down'],
+    ['a device as the documentation has it', () => answering(400, '{"code":"DEVICE_NOT_SUPPORTED"}'), 'unsupported'],
+    ['a device as the samples have it', () => answering(403, '{}'), 'unsupported'],
+    ['too many reminders', () => answering(400, '{"code":"MAX_REMINDERS_EXCEEDED"}'), 'tooMany'],
+    ['no permission', () => answering(403, '{"code":"PERMISSION_DENIED"}'), 'asksPermission'],
+  ])('%s', async (_, start, did) => {
+    const server = await start();
+    const wish = { kind: 'set', time: '08:00', daily: true } as const;
+    expect(await carryOut(wish, alexa(server.endpoint), english, now)).toEqual({ did });
+    await server.close();
+  });
+});
