@@ -31,7 +31,7 @@ const leftAt = (turn: Turn, how: Ending, at: Instant): Listener => {
 };
 
 const pausedReprompt = (turn: Turn): Beat[] => [
-  sayPhrase(turn.content, running(turn.listener) && !turn.talk.draft ? 'placeIsSaved' : 'howToComeBack', { comeBack: phrase(turn.content, 'comeBack') }),
+  sayPhrase(turn.content, running(turn.listener) && !turn.talk.draft && !turn.talk.unsaved ? 'placeIsSaved' : 'howToComeBack', { comeBack: phrase(turn.content, 'comeBack') }),
   sayPhrase(turn.content, 'shallWeCarryOn'),
 ];
 
@@ -66,7 +66,7 @@ export const stop = (turn: Turn, inBlock: boolean): Outcome => {
   const out = inBlock ? release(turn) : [];
   if (!session || turn.talk.draft) return close(turn, [...out, sayPhrase(content, 'goodbye')]);
   const listener = session.ended && !session.block ? turn.listener : leftAt(turn, 'stopped', turn.now);
-  const key = running(listener) ? 'goodbyeSaved' : 'goodbyeDone';
+  const key = !running(listener) ? 'goodbyeDone' : turn.talk.unsaved ? 'goodbye' : 'goodbyeSaved';
   return close(turn, [...out, sayPhrase(content, key, { comeBack: phrase(content, 'comeBack') })], listener);
 };
 

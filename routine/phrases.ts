@@ -38,10 +38,11 @@ export const phrase = (content: Content, key: string, values: Values = {}): stri
 
 /** The content with one of each sentence's variants, chosen by the seed: the same seed always says the same. */
 export const varied = (content: Content, seed: number): Content => {
-  const chosen = Object.entries(content.phrases).flatMap(([key, found], i) => {
+  const chosen = Object.entries(content.phrases).flatMap(([key, found]) => {
     if (!Array.isArray(found)) return [];
     const variants = found as readonly string[];
-    return [[key, variants[Math.abs(seed + i) % variants.length] ?? '']];
+    // Each key at its own pace, so that two of them do not always come together.
+    return [[key, variants[Math.abs(seed + key.length) % variants.length] ?? '']];
   });
   return { ...content, phrases: { ...content.phrases, ...Object.fromEntries(chosen) as Record<string, string> } };
 };

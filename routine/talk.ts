@@ -64,6 +64,8 @@ export interface Talk {
   readonly moved?: boolean | undefined;
   /** The account's paused session that may be this person's. */
   readonly found?: Session | undefined;
+  /** The table does not answer: nothing is said to be saved. */
+  readonly unsaved?: boolean | undefined;
   /** The question to come back to, while another one is open. */
   readonly askedBefore?: Asked | undefined;
 }

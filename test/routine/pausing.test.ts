@@ -156,7 +156,7 @@ describe('I stop', () => {
 
   it('at the first gate: nothing was begun', () => {
     const closed = offered.say(steering('stop'));
-    expect(closed.words).toBe('Goodbye.');
+    expect(closed.words).toMatch(/^(Goodbye|Take care)\.$/);
     expect(closed.listener).toBe(offered.listener);
   });
 });
