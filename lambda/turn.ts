@@ -49,7 +49,7 @@ const decide = (turning: Turning, before: Attributes): Decided => {
   const outcome = advance(content, before, event, now);
   if (outcome.speaker !== 'found' || !before.found) return { turning, before, outcome };
   const { found, ...rest } = before;
-  const theirs = { ...rest, ...found, talk: outcome.talk };
+  const theirs = { ...rest, ...found, talk: { ...outcome.talk, found: undefined } };
   const resumes: Event = { kind: 'steer', steer: 'resume' };
   return { turning: { ...turning, event: resumes }, before: theirs, outcome: advance(content, theirs, resumes, now) };
 };

@@ -1,12 +1,19 @@
 /** How much a line resembles a sample: shared words, each with the weight of what it tells about the intent. */
 
 /** A sample as the set of its terms; a slot is the word of its type. */
-export interface Sample {
+export interface Pattern {
   readonly intent: string;
-  readonly terms: readonly string[];
   readonly slots: readonly { readonly slot: string; readonly type: string }[];
+  readonly terms: ReadonlySet<string>;
+  /** Of all its terms. */
+  readonly weight: number;
 }
-export type Pattern = Sample & { /** Of all its terms. */ readonly weight: number };
+
+/** Samples by their terms, and how much each term tells. */
+export interface Weighed {
+  readonly byTerm: ReadonlyMap<string, readonly Pattern[]>;
+  readonly weights: ReadonlyMap<string, number>;
+}
 
 const spelledOut: Readonly<Record<string, string>> = {
   "won't": 'will not',
@@ -112,28 +119,26 @@ export const termsOf = (words: readonly string[]): string[] => {
   return [...new Set((content.length > 0 ? content : all).map(stem))];
 };
 
-export const sampleOf = (intent: string, words: readonly string[], slots: Sample['slots']): Sample => ({
-  intent,
-  terms: termsOf(words),
-  slots,
-});
-
-/** Samples by their terms, each term with its weight: a word that many intents use tells little. */
-export const prepared = (samples: readonly Sample[]) => {
+/** A word that many intents use tells little. */
+export const weighed = (
+  samples: readonly { intent: string; words: readonly string[]; slots: Pattern['slots'] }[],
+): Weighed => {
+  const patterns = samples.map(({ intent, words, slots }) => ({ intent, slots, terms: new Set(termsOf(words)) }));
   const users = new Map<string, Set<string>>();
-  for (const { intent, terms } of samples) {
+  for (const { intent, terms } of patterns) {
     for (const term of terms) users.set(term, (users.get(term) ?? new Set()).add(intent));
   }
-  const intents = new Set(samples.map(({ intent }) => intent)).size;
+  const intents = new Set(patterns.map(({ intent }) => intent)).size;
   const weights = new Map([...users].map(([term, by]) => [term, Math.log(1 + intents / by.size)]));
   const byTerm = new Map<string, Pattern[]>();
-  for (const sample of samples) {
-    const pattern = { ...sample, weight: sample.terms.reduce((sum, term) => sum + (weights.get(term) ?? 0), 0) };
-    for (const term of sample.terms) {
-      const there = byTerm.get(term);
-      if (there) there.push(pattern);
-      else byTerm.set(term, [pattern]);
+  for (const { intent, slots, terms } of patterns) {
+    const weight = [...terms].reduce((sum, term) => sum + (weights.get(term) ?? 0), 0);
+    const pattern = { intent, slots, terms, weight };
+    for (const term of terms) {
+      const there = byTerm.get(term) ?? [];
+      byTerm.set(term, there);
+      there.push(pattern);
     }
   }
-  return { weights, byTerm };
+  return { byTerm, weights };
 };

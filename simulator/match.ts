@@ -1,7 +1,7 @@
-import type { Carrier, Filling, Phrasebook, Reading } from './samples.ts';
+import type { Carrier, Filling, Phrasebook } from './samples.ts';
 import { type Likeness, similar } from './similar.ts';
-import { type Variant, withBuiltIns } from './spans.ts';
-import { gist, guessable, keyOf, oneLetterOff, wordsApart } from './words.ts';
+import { filledIn, type Variant, variantsOf } from './spans.ts';
+import { fillers, gist, guessable, keyOf, oneLetterOff, wordsApart } from './words.ts';
 
 /** What a line was taken for; `how` says with what certainty. */
 export interface Match {
@@ -35,24 +35,25 @@ const meaningOf = ({ intent, fillings }: Candidate): string =>
 const byWeight = (a: Candidate, b: Candidate): number =>
   gravity(a.intent) - gravity(b.intent) || a.distance - b.distance;
 
-/** The same words but for fillers, and at most one letter of one word. */
-const alike = (book: Phrasebook, words: readonly string[]): Candidate[] => {
-  const keys = words.map((word) => word.replaceAll("'", ''));
-  const candidate =
-    (extra: number) =>
-    (reading: Reading): Candidate => ({
-      ...reading,
-      distance: wordsApart(keys, keyOf(reading.words).split(' ')) + extra,
-    });
-  const meaning = gist(words);
-  const found = (book.byGist.get(meaning.join(' ')) ?? []).map(candidate(0));
-  for (const [place, word] of meaning.entries()) {
-    if (word.length < 3 || book.vocabulary.has(word) || (word.length >= 4 && !guessable(word))) continue;
-    for (const meant of book.vocabulary) {
-      if (!guessable(meant) || !oneLetterOff(word, meant)) continue;
-      found.push(...(book.byGist.get(meaning.with(place, meant).join(' ')) ?? []).map(candidate(1)));
-    }
-  }
+/** The line with one word that nobody says taken for one that is said. */
+const corrected = (book: Phrasebook, words: readonly string[]): (readonly string[])[] =>
+  words.flatMap((raw, place) => {
+    const word = raw.replaceAll("'", '');
+    const known = book.vocabulary.has(word) || fillers.has(word);
+    if (word.length < 3 || known || (word.length >= 4 && !guessable(word))) return [];
+    return [...book.vocabulary]
+      .filter((meant) => guessable(meant) && oneLetterOff(word, meant))
+      .map((meant) => words.with(place, meant));
+  });
+
+/** The same words but for fillers. */
+const alike = (book: Phrasebook, variant: Variant, extra: number): Candidate[] => {
+  const keys = variant.words.map((word) => word.replaceAll("'", ''));
+  const meaning = gist(variant.words);
+  const found = (book.byGist.get(meaning.join(' ')) ?? []).flatMap((reading) => {
+    const filled = filledIn(reading, variant);
+    return filled ? [{ ...filled, distance: wordsApart(keys, keyOf(reading.words).split(' ')) + extra }] : [];
+  });
   // What is left of "I've fallen" is a bare word, and a bare word is no warning sign.
   return found.filter(({ intent, words: whole }) => !isWarning(intent) || meaning.length > 1 || whole.length === 1);
 };
@@ -71,7 +72,7 @@ const warningWithin = (book: Phrasebook, words: readonly string[]): Candidate[] 
       const meaning = gist(part);
       const readings = meaning.length > 1 ? book.byGist.get(meaning.join(' ')) : book.exact.get(keyOf(part));
       for (const reading of readings ?? []) {
-        if (isWarning(reading.intent)) found.push({ ...reading, distance: words.length - (to - from) });
+        if (isWarning(reading.intent)) found.push({ ...reading, fillings: [], distance: words.length - (to - from) });
       }
     }
   }
@@ -96,16 +97,6 @@ const unique = (candidates: readonly Candidate[]): Candidate | undefined => {
   return rival && byWeight(best, rival) === 0 ? undefined : best;
 };
 
-/** A reading with what the line has for the slots of Amazon's own types. */
-const filledIn = <T extends { readonly fillings: readonly Filling[] }>(reading: T, { fillings }: Variant): T => {
-  const rest = [...fillings];
-  const take = (filling: Filling): Filling => {
-    const at = rest.findIndex(({ type }) => type === filling.type);
-    return at < 0 ? filling : { ...filling, ...rest.splice(at, 1)[0]! };
-  };
-  return { ...reading, fillings: reading.fillings.map(take) };
-};
-
 /** From here on a line is taken for what it resembles most. */
 const alikeEnough = 0.66;
 const warningAlikeEnough = 0.75;
@@ -127,26 +118,21 @@ const mostAlike = (found: readonly Likeness[]): Likeness | undefined => {
 
 /** What an open skill is asked when these words are said to it. */
 export const match = (book: Phrasebook, words: readonly string[], today: string): Match => {
-  const variants = withBuiltIns(book, words, today);
-  const near = variants.flatMap((variant) => alike(book, variant.words).map((found) => filledIn(found, variant)));
-  const resembling = similar(book, words, today);
+  const variants = variantsOf(book, words, today);
+  const misspelt = corrected(book, words).flatMap((line) => variantsOf(book, line, today));
+  const near = [...variants.flatMap((v) => alike(book, v, 0)), ...misspelt.flatMap((v) => alike(book, v, 1))];
+  const resembling = similar(book, [...variants, ...misspelt]);
   const as = (how: Match['how'], { intent, fillings }: Pick<Candidate, 'intent' | 'fillings'>): Match => {
-    const scoreOf = (name: string) => (near.some((each) => each.intent === name) ? 1 : 0);
-    const score = how === 'exact' ? 1 : (resembling.find((each) => each.intent === intent)?.score ?? scoreOf(intent));
-    const twin = near.toSorted(byWeight).find((other) => other.intent !== intent)?.intent;
-    const next = resembling.find((other) => other.intent !== intent && (twin === undefined || other.intent === twin));
-    const runnerUp = next ?? (twin === undefined ? undefined : { intent: twin, score: 1 });
-    return {
-      intent,
-      fillings,
-      how,
-      score,
-      ...(runnerUp ? { runnerUp: { intent: runnerUp.intent, score: runnerUp.score } } : {}),
-    };
+    const others = near.toSorted(byWeight).map((other) => ({ intent: other.intent, score: 1 }));
+    const next = [...others, ...resembling].find((other) => other.intent !== intent);
+    const alikeness = [...others, ...resembling].find((each) => each.intent === intent)?.score ?? 0;
+    const runnerUp = next && { intent: next.intent, score: next.score };
+    return { intent, fillings, how, score: how === 'exact' ? 1 : alikeness, ...(runnerUp ? { runnerUp } : {}) };
   };
   for (const variant of variants) {
-    const exact = book.exact.get(keyOf(variant.words))?.[0];
-    if (exact) return as('exact', filledIn(exact, variant));
+    const readings = book.exact.get(keyOf(variant.words)) ?? [];
+    const exact = readings.flatMap((reading) => filledIn(reading, variant) ?? [])[0];
+    if (exact) return as('exact', exact);
   }
   const close = unique(near) ?? unique(warningWithin(book, words)) ?? mostAlike(resembling);
   if (close) return as('close', close);

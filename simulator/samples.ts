@@ -1,5 +1,5 @@
 import { builtInSlots, phrasesOf } from './builtins.ts';
-import { type Pattern, prepared, type Sample, sampleOf } from './likeness.ts';
+import { type Weighed, weighed } from './likeness.ts';
 import { gist, keyOf, wordsOf } from './words.ts';
 
 /** interactionModel/custom/<locale>.json, as far as it matters for what is understood. */
@@ -34,11 +34,16 @@ export interface Filling {
   readonly value?: { readonly name: string; readonly id?: string };
 }
 
-/** One way of saying an intent, its slots filled with one of their values. */
+interface Slot {
+  readonly slot: string;
+  readonly type: string;
+}
+
+/** One way of saying an intent; for each slot stands the word of its type. */
 export interface Reading {
   readonly intent: string;
   readonly words: readonly string[];
-  readonly fillings: readonly Filling[];
+  readonly slots: readonly Slot[];
 }
 
 /** A sample with a slot in it, for words that are no value of that slot. */
@@ -51,122 +56,88 @@ export interface Carrier {
 }
 
 /** All that can be said, prepared for looking up. */
-export interface Phrasebook {
+export interface Phrasebook extends Weighed {
   readonly exact: ReadonlyMap<string, readonly Reading[]>;
   readonly byGist: ReadonlyMap<string, readonly Reading[]>;
   readonly vocabulary: ReadonlySet<string>;
   readonly carriers: readonly Carrier[];
-  /** The samples that have a term. */
-  readonly byTerm: ReadonlyMap<string, readonly Pattern[]>;
-  /** How much a word tells about the intent. */
-  readonly weights: ReadonlyMap<string, number>;
   /** Values of the custom types, by what is said. */
-  readonly values: ReadonlyMap<string, ReadonlyMap<string, Omit<Filling, 'slot'>>>;
+  readonly values: ReadonlyMap<string, readonly Omit<Filling, 'slot'>[]>;
+  /** Amazon's own types that the model uses. */
   readonly builtIn: readonly string[];
   /** Slots of each intent: Amazon sends the empty ones too. */
   readonly slots: ReadonlyMap<string, readonly { readonly name: string; readonly type: string }[]>;
 }
 
-type Values = ReadonlyMap<string, readonly Omit<Filling, 'slot'>[]>;
-
-const valuesByType = (model: InteractionModel): Values =>
-  new Map(
-    (model.interactionModel.languageModel.types ?? []).map((type) => [
-      type.name,
-      type.values.flatMap(({ id, name }) =>
-        [name.value, ...(name.synonyms ?? [])].map((said) => ({
-          type: type.name,
-          said: wordsOf(said).join(' '),
-          value: { name: name.value, ...(id === undefined ? {} : { id }) },
-        })),
-      ),
-    ]),
-  );
-
-const marker = /\{(\w+)\}/;
-
-/** The word that stands for a slot in a sample, one that nobody says. */
-export const slotWord = (type: string): string => `${type.toLowerCase().replace(/[^a-z]/g, '')}slot`;
-
-/** A sample with every value of its slots in turn; for a slot of Amazon's own stands its word. */
-const readings = (intent: string, sample: string, types: ReadonlyMap<string, string>, values: Values): Reading[] => {
-  const found = marker.exec(sample);
-  if (!found) return [{ intent, words: wordsOf(sample), fillings: [] }];
-  const slot = found[1]!;
-  const type = types.get(slot);
-  const known = type === undefined ? undefined : values.get(type);
-  if (!known) {
-    if (type === undefined || !Object.hasOwn(builtInSlots, type)) {
-      throw new Error(`${intent}: slot "${slot}" of type "${type ?? 'none'}" in "${sample}" cannot be understood`);
-    }
-    return readings(intent, sample.replace(marker, slotWord(type)), types, values).map((rest) => ({
-      ...rest,
-      fillings: [{ slot, type, said: '' }, ...rest.fillings],
-    }));
-  }
-  return known.flatMap((filling) =>
-    readings(intent, sample.replace(marker, filling.said), types, values).map((rest) => ({
-      ...rest,
-      fillings: [{ slot, ...filling }, ...rest.fillings],
-    })),
-  );
-};
-
-const carrier = (intent: string, sample: string, types: ReadonlyMap<string, string>): Carrier[] => {
-  const [before, slot, after, ...more] = sample.split(marker);
-  if (slot === undefined || more.length > 0) return [];
-  return [{ intent, before: wordsOf(before ?? ''), after: wordsOf(after ?? ''), slot, type: types.get(slot) ?? '' }];
-};
-
-const add = (map: Map<string, Reading[]>, key: string, reading: Reading) => {
+const add = <T>(map: Map<string, T[]>, key: string, value: T) => {
   const there = map.get(key);
-  if (there) there.push(reading);
-  else map.set(key, [reading]);
+  if (there) there.push(value);
+  else map.set(key, [value]);
 };
 
-/** Every sample once, with the word of its type for each slot. */
-const patternsOf = (model: InteractionModel): Sample[] =>
-  model.interactionModel.languageModel.intents.flatMap(({ name, slots = [], samples = [] }) => {
-    const types = new Map(slots.map((slot) => [slot.name, slot.type]));
-    return [...phrasesOf(name), ...samples].map((sample) => {
-      const used = [...sample.matchAll(/\{(\w+)\}/g)].map(([, slot]) => ({
-        slot: slot!,
-        type: types.get(slot!) ?? '',
-      }));
-      const words = wordsOf(sample.replace(/\{(\w+)\}/g, (_, slot: string) => slotWord(types.get(slot) ?? '')));
-      return sampleOf(name, words, used);
-    });
-  });
-
-/** Prepares a model once; thousands of lines can then be looked up in it. */
-export const phrasebookOf = (model: InteractionModel): Phrasebook => {
-  const { intents } = model.interactionModel.languageModel;
-  const values = valuesByType(model);
-  const exact = new Map<string, Reading[]>();
-  const byGist = new Map<string, Reading[]>();
-  const vocabulary = new Set<string>();
-  const carriers: Carrier[] = [];
-  for (const { name, slots = [], samples = [] } of intents) {
-    const types = new Map(slots.map((slot) => [slot.name, slot.type]));
-    for (const sample of [...phrasesOf(name), ...samples]) {
-      carriers.push(...carrier(name, sample, types));
-      for (const reading of readings(name, sample, types, values)) {
-        const meaning = gist(reading.words);
-        add(exact, keyOf(reading.words), reading);
-        if (meaning.length > 0) add(byGist, meaning.join(' '), reading);
-        for (const word of meaning) vocabulary.add(word);
+const valuesOf = (model: InteractionModel): Phrasebook['values'] => {
+  const found = new Map<string, Omit<Filling, 'slot'>[]>();
+  for (const { name: type, values } of model.interactionModel.languageModel.types ?? []) {
+    for (const { id, name } of values) {
+      for (const value of [name.value, ...(name.synonyms ?? [])]) {
+        const words = wordsOf(value);
+        const filling = {
+          type,
+          said: words.join(' '),
+          value: { name: name.value, ...(id === undefined ? {} : { id }) },
+        };
+        add(found, keyOf(words), filling);
       }
     }
   }
-  const { byTerm, weights } = prepared(patternsOf(model));
+  return found;
+};
+
+const marker = /\{(\w+)\}/;
+
+/** The word that stands for a slot, one that nobody says. */
+export const slotWord = (type: string): string => `${type.toLowerCase().replace(/[^a-z]/g, '')}slot`;
+
+const carrierOf = (intent: string, sample: string, slots: readonly Slot[]): Carrier[] => {
+  const [before, , after] = sample.split(marker);
+  const [only, ...more] = slots;
+  if (!only || more.length > 0) return [];
+  return [{ intent, before: wordsOf(before ?? ''), after: wordsOf(after ?? ''), ...only }];
+};
+
+/** Prepares a model once; thousands of lines can then be looked up in it. */
+export const phrasebookOf = (model: InteractionModel): Phrasebook => {
+  const { intents, types: custom = [] } = model.interactionModel.languageModel;
+  const exact = new Map<string, Reading[]>();
+  const byGist = new Map<string, Reading[]>();
+  const carriers: Carrier[] = [];
+  for (const { name: intent, slots = [], samples = [] } of intents) {
+    const types = new Map(slots.map((slot) => [slot.name, slot.type]));
+    for (const sample of [...phrasesOf(intent), ...samples]) {
+      const used = [...sample.matchAll(new RegExp(marker, 'g'))].map(([, slot]) => {
+        const type = types.get(slot!);
+        const known = custom.some(({ name }) => name === type) || Object.hasOwn(builtInSlots, type ?? '');
+        if (type !== undefined && known) return { slot: slot!, type };
+        throw new Error(`${intent}: slot "${slot}" of type "${type ?? 'none'}" in "${sample}" cannot be understood`);
+      });
+      const words = wordsOf(used.reduce((rest, { type }) => rest.replace(marker, slotWord(type)), sample));
+      const reading = { intent, words, slots: used };
+      const meaning = gist(words);
+      add(exact, keyOf(words), reading);
+      if (meaning.length > 0) add(byGist, meaning.join(' '), reading);
+      carriers.push(...carrierOf(intent, sample, used));
+    }
+  }
+  const values = valuesOf(model);
   const used = new Set(intents.flatMap(({ slots = [] }) => slots.map(({ type }) => type)));
+  const readings = [...exact.values()].flat();
   return {
-    ...{ exact, byGist, vocabulary, carriers, byTerm, weights },
-    values: new Map(
-      [...values]
-        .filter(([type]) => used.has(type))
-        .map(([type, each]) => [type, new Map(each.map((v) => [keyOf([v.said]), v]))]),
-    ),
+    ...{ exact, byGist, carriers, values },
+    ...weighed(readings),
+    vocabulary: new Set([
+      ...readings.flatMap(({ words }) => gist(words)),
+      ...[...values.keys()].flatMap((key) => key.split(' ')),
+    ]),
     builtIn: Object.keys(builtInSlots).filter((type) => used.has(type)),
     slots: new Map(intents.map((i) => [i.name, i.slots ?? []])),
   };

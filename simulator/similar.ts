@@ -1,6 +1,6 @@
 import { type Pattern, termsOf } from './likeness.ts';
 import type { Filling, Phrasebook } from './samples.ts';
-import { withAllSlots } from './spans.ts';
+import { filledIn, type Variant } from './spans.ts';
 
 /** An intent that a line resembles; 1 is the same words. */
 export interface Likeness {
@@ -12,7 +12,7 @@ export interface Likeness {
 }
 
 /** Of a word that no sample has. */
-const unknown = 2.2;
+const unknown = 3;
 /** Of a word that tells something about the intent. */
 const telling = 1.5;
 
@@ -45,22 +45,11 @@ const turning = [
 const differs = (words: readonly string[], a: ReadonlySet<string>, b: ReadonlySet<string>): number =>
   words.filter((word) => a.has(word) !== b.has(word)).length;
 
-/** The slots of a sample with what the line has for them, if it has just these. */
-const filled = (pattern: Pattern, fillings: readonly Omit<Filling, 'slot'>[]): Filling[] | undefined => {
-  if (pattern.slots.length !== fillings.length) return undefined;
-  const rest = [...fillings];
-  const found = pattern.slots.flatMap(({ slot, type }) => {
-    const at = rest.findIndex((filling) => filling.type === type);
-    return at < 0 ? [] : [{ slot, ...rest.splice(at, 1)[0]! }];
-  });
-  return found.length === pattern.slots.length ? found : undefined;
-};
-
 /** The intents a line resembles, the most alike first, each once. */
-export const similar = (book: Phrasebook, words: readonly string[], today: string): Likeness[] => {
+export const similar = (book: Phrasebook, variants: readonly Variant[]): Likeness[] => {
   const best = new Map<string, Likeness>();
   const weigh = (term: string) => book.weights.get(term) ?? unknown;
-  for (const variant of withAllSlots(book, words, today)) {
+  for (const variant of variants) {
     const terms = termsOf(variant.words);
     const said = new Set(terms);
     const whole = terms.reduce((sum, term) => sum + weigh(term), 0);
@@ -71,14 +60,13 @@ export const similar = (book: Phrasebook, words: readonly string[], today: strin
     for (const [pattern, weight] of shared) {
       const bare = (2 * weight) / (whole + pattern.weight);
       if (bare < 0.5 || bare <= (best.get(pattern.intent)?.score ?? 0)) continue;
-      const set = new Set(pattern.terms);
-      if (differs(deciding, said, set) > 0) continue;
-      const fillings = filled(pattern, variant.fillings);
-      if (!fillings) continue;
-      const score = bare - 0.12 * differs(turning, said, set);
+      if (differs(deciding, said, pattern.terms) > 0) continue;
+      const found = filledIn(pattern, variant);
+      if (!found) continue;
+      const score = bare - 0.12 * differs(turning, said, pattern.terms);
       if (score <= (best.get(pattern.intent)?.score ?? 0)) continue;
-      const tells = pattern.terms.filter((term) => said.has(term) && weigh(term) >= telling).length;
-      best.set(pattern.intent, { intent: pattern.intent, score, fillings, telling: tells });
+      const tells = [...pattern.terms].filter((term) => said.has(term) && weigh(term) >= telling).length;
+      best.set(pattern.intent, { intent: pattern.intent, score, fillings: found.fillings, telling: tells });
     }
   }
   return [...best.values()].toSorted((a, b) => b.score - a.score);

@@ -1,58 +1,82 @@
 import { builtInSlots } from './builtins.ts';
-import type { Filling, Phrasebook } from './samples.ts';
-import { slotWord } from './samples.ts';
+import { type Filling, type Phrasebook, slotWord } from './samples.ts';
 import { keyOf } from './words.ts';
 
 /** A line in which words that fill a slot are replaced by the word of its type. */
 export interface Variant {
   readonly words: readonly string[];
+  /** In the order of the line. */
   readonly fillings: readonly Omit<Filling, 'slot'>[];
 }
 
+interface Span {
+  readonly from: number;
+  readonly to: number;
+  readonly filling: Omit<Filling, 'slot'>;
+}
+
+/** Words in the longest value. */
 const longest = 9;
-const most = 96;
+/** Slots in a sample. */
+const mostSlots = 3;
+const mostVariants = 400;
 
-type Reader = (words: readonly string[]) => Omit<Filling, 'slot'> | undefined;
-
-const readerOf = (book: Phrasebook, type: string, today: string): Reader => {
-  const values = book.values.get(type);
-  if (values) return (words) => values.get(keyOf(words));
-  return (words) => {
+const readAs = (book: Phrasebook, words: readonly string[], today: string): Omit<Filling, 'slot'>[] => [
+  ...(book.values.get(keyOf(words)) ?? []),
+  ...book.builtIn.flatMap((type) => {
     const said = builtInSlots[type]?.(words, today);
-    return said === undefined ? undefined : { type, said };
-  };
-};
+    return said === undefined ? [] : [{ type, said }];
+  }),
+];
 
-/** Every way of reading one stretch of the line as a value, the longest from each word on. */
-const replaced = (read: Reader, type: string, { words, fillings }: Variant): Variant[] => {
-  const found: Variant[] = [];
-  let end = 0;
+/** What can be taken for a slot. A shorter reading inside a longer one of the same type is none. */
+const spansIn = (book: Phrasebook, words: readonly string[], today: string): Span[] => {
+  const found: Span[] = [];
   for (let from = 0; from < words.length; from++) {
-    for (let to = Math.min(words.length, from + longest); to > Math.max(from, end); to--) {
-      const filling = read(words.slice(from, to));
-      if (!filling) continue;
-      const rest = words.toSpliced(from, to - from, slotWord(type));
-      found.push({ words: rest, fillings: [...fillings, filling] });
-      end = to;
-      break;
+    for (let to = Math.min(words.length, from + longest); to > from; to--) {
+      for (const filling of readAs(book, words.slice(from, to), today)) {
+        const inside = found.some(
+          (other) => other.filling.type === filling.type && other.from <= from && other.to >= to,
+        );
+        if (!inside) found.push({ from, to, filling });
+      }
     }
   }
   return found;
 };
 
-const within = (book: Phrasebook, types: readonly string[], words: readonly string[], today: string): Variant[] => {
-  let variants: Variant[] = [{ words, fillings: [] }];
-  for (const type of types) {
-    const read = readerOf(book, type, today);
-    variants = [...variants, ...variants.flatMap((variant) => replaced(read, type, variant))].slice(0, most);
+/** The line as it is, then with one value after the other taken for its slot. */
+export const variantsOf = (book: Phrasebook, words: readonly string[], today: string): Variant[] => {
+  const spans = spansIn(book, words, today);
+  let sets: Span[][] = [[]];
+  const all = [...sets];
+  for (let slots = 0; slots < mostSlots && all.length < mostVariants; slots++) {
+    sets = sets.flatMap((set) =>
+      spans.filter(({ from }) => from >= (set.at(-1)?.to ?? 0)).map((span) => [...set, span]),
+    );
+    all.push(...sets);
   }
-  return variants;
+  return all.slice(0, mostVariants).map((set) => ({
+    words: set
+      .toReversed()
+      .reduce<readonly string[]>(
+        (rest, { from, to, filling }) => rest.toSpliced(from, to - from, slotWord(filling.type)),
+        words,
+      ),
+    fillings: set.map(({ filling }) => filling),
+  }));
 };
 
-/** The line as it is, then with numbers, times and dates taken for slots. */
-export const withBuiltIns = (book: Phrasebook, words: readonly string[], today: string): Variant[] =>
-  within(book, book.builtIn.toSorted(), words, today);
-
-/** The line as it is, then with every value of every slot taken for the slot. */
-export const withAllSlots = (book: Phrasebook, words: readonly string[], today: string): Variant[] =>
-  within(book, [...book.builtIn.toSorted(), ...book.values.keys()], words, today);
+/** A reading with what the line has for its slots; undefined where it has not just these. */
+export const filledIn = <T extends { readonly slots: readonly { readonly slot: string; readonly type: string }[] }>(
+  reading: T,
+  { fillings }: Variant,
+): (T & { readonly fillings: readonly Filling[] }) | undefined => {
+  if (reading.slots.length !== fillings.length) return undefined;
+  const rest = [...fillings];
+  const found = reading.slots.flatMap(({ slot, type }) => {
+    const at = rest.findIndex((filling) => filling.type === type);
+    return at < 0 ? [] : [{ slot, ...rest.splice(at, 1)[0]! }];
+  });
+  return found.length === reading.slots.length ? { ...reading, fillings: found } : undefined;
+};

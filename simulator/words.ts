@@ -16,7 +16,7 @@ export const wordsOf = (line: string): string[] =>
 /** Two lines with the same key are the same phrase: "dont" is "don't". */
 export const keyOf = (words: readonly string[]): string => words.join(' ').replaceAll("'", '');
 
-const fillers = new Set(
+export const fillers: ReadonlySet<string> = new Set(
   ['please', 'thanks', 'thank', 'sorry', 'um', 'uhm', 'uh', 'er', 'erm', 'hm', 'hmm', 'ah', 'oh', 'eh', 'so', 'hey']
     .concat([
       'alexa',

@@ -48,11 +48,11 @@ export const stalling = () =>
   );
 
 /** Answers everything with one status and body. */
-export const answering = (status: number, body: string) =>
+export const answering = (status: number, body: string, type = 'application/x-amz-json-1.0') =>
   started(
     http.createServer((request, response) => {
       request.resume().on('end', () => {
-        response.writeHead(status, { 'content-type': 'application/x-amz-json-1.0' });
+        response.writeHead(status, { 'content-type': type });
         response.end(body);
       });
     }),

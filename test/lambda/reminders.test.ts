@@ -118,21 +118,23 @@ describe('a reminder that cannot be', () => {
     expect(performance.now() - began).toBeLessThan(2500);
   });
 
+  const says = (status: number, body: string) => () => answering(status, body, 'application/json');
   it.each([
     ['an endpoint nobody listens at', () => refusing(), 'down'],
-    ['a page instead of JSON', () => answering(200, '<html>'), 'down'],
-    ['a device that was never told where it is', () => answering(200, ''), 'down'],
-    ['an unknown time zone', () => answering(200, '"Middle/Earth"'), 'down'],
-    ["an error of Amazon's", () => answering(500, '{}'), 'down'],
-    ['too many calls', () => answering(429, '{"code":"MAX_RATE_EXCEEDED"}'), 'down'],
-    ['a device as the documentation has it', () => answering(400, '{"code":"DEVICE_NOT_SUPPORTED"}'), 'unsupported'],
-    ['a device as the samples have it', () => answering(403, '{}'), 'unsupported'],
-    ['too many reminders', () => answering(400, '{"code":"MAX_REMINDERS_EXCEEDED"}'), 'tooMany'],
-    ['no permission', () => answering(403, '{"code":"PERMISSION_DENIED"}'), 'asksPermission'],
+    ['a page instead of JSON', () => answering(200, '<html>', 'text/html'), 'down'],
+    ['a device that was never told where it is', says(204, ''), 'down'],
+    ['an unknown time zone', says(200, '"Middle/Earth"'), 'down'],
+    ["an error of Amazon's", says(500, '{}'), 'down'],
+    ['too many calls', says(429, '{"code":"MAX_RATE_EXCEEDED"}'), 'down'],
+    ['a device, by its code', says(400, '{"code":"DEVICE_NOT_SUPPORTED"}'), 'unsupported'],
+    ['a device, as the samples have it', says(403, '{}'), 'unsupported'],
+    ['too many reminders', says(400, '{"code":"MAX_REMINDERS_EXCEEDED"}'), 'tooMany'],
+    ['no permission', says(403, '{"code":"PERMISSION_DENIED"}'), 'asksPermission'],
   ])('%s', async (_, start, did) => {
     const server = await start();
     const wish = { kind: 'set', time: '08:00', daily: true } as const;
-    expect(await carryOut(wish, alexa(server.endpoint), english, now)).toEqual({ did });
+    const result = await carryOut(wish, alexa(server.endpoint), english, now);
     await server.close();
+    expect(result).toEqual({ did });
   });
 });

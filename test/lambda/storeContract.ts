@@ -111,4 +111,29 @@ export const storeContract = (
       await expect(save(user, fullListener, 'first', undefined, longId())).rejects.toThrow(StoreUnavailable);
       expect(await load(user)).toEqual(new Map());
     });
+
+    test('forgets one of an account, or everyone, and nobody else', async () => {
+      const [user, other, person] = [longId(), longId(), listenerKey(longId())];
+      await save(user, typicalListener, 'one');
+      await save(user, fullListener, 'two', undefined, person);
+      await save(other, typicalListener, 'three');
+
+      await store.forget(user, [person], inTime());
+      expect([...(await load(user)).keys()]).toEqual(['household']);
+      await save(user, fullListener, 'anew', undefined, person);
+      await store.forget(user, undefined, inTime());
+      expect(await load(user)).toEqual(new Map());
+      expect((await load(other)).size).toBe(1);
+    });
+
+    test('forgets what has expired, and what is not there, and takes no raw id', async () => {
+      const user = longId();
+      await save(user, typicalListener, 'first');
+      await store.forget(user, undefined, inTime());
+      await store.forget(user, undefined, inTime());
+      await store.forget(user, ['household'], inTime());
+      // Nothing is left of it, not even what would only be replaced.
+      await expect(save(user, typicalListener, 'next', 'first')).rejects.toThrow(LostRace);
+      await expect(store.forget(user, [longId()], inTime())).rejects.toThrow(StoreUnavailable);
+    });
   });

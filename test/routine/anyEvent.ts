@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { english as content } from '../../content/index.ts';
-import type { Answer, EndReason, Event, Steering } from '../../routine/events.ts';
+import type { Answer, EndReason, Event, Question, ReminderResult, Steering, Wish } from '../../routine/events.ts';
 
 const steerings: readonly Exclude<Steering, 'ended'>[] = [
   'launch',
@@ -28,6 +28,58 @@ const answers: readonly Answer[] = [
   ...(['left', 'right', 'same'] as const).map((side) => ({ answer: 'tighter' as const, side })),
 ];
 
+const reminders: readonly ReminderResult[] = [
+  { did: 'set', at: '08:00', every: 'day' },
+  { did: 'changed', at: '19:30', every: 'once', day: 'tomorrow' },
+  { did: 'set', at: '07:00', every: 'once', date: '2026-12-24' },
+  { did: 'listed', reminders: [] },
+  { did: 'listed', reminders: [{ at: '08:00', every: 'day' }, { at: '17:15', every: 'once', day: 'today' }] },
+  { did: 'cancelled', count: 2 },
+  ...(['none', 'needsTime', 'asksPermission', 'refused', 'unsupported', 'tooMany', 'down'] as const).map((did) => ({ did })),
+];
+
+/** Wishes that choose, shape or tune a routine, or are about its person. */
+export const wishes: readonly Wish[] = [
+  ...[5, 10, 20, 60].map((minutes) => ({ wish: 'minutes' as const, minutes })),
+  ...(['standing', 'floor', 'bed'] as const).map((position) => ({ wish: 'position' as const, position })),
+  { wish: 'nothingToFetch' },
+  ...(['pace', 'rests', 'holds', 'getReady'] as const).flatMap((what) =>
+    (['more', 'less'] as const).map((by) => ({ wish: 'tune' as const, what, by })),
+  ),
+  ...(['less', 'full', 'usual'] as const).map((words) => ({ wish: 'words' as const, words })),
+  ...[true, false].map((on) => ({ wish: 'runThrough' as const, on })),
+  { wish: 'leaveOut', exercise: 'child-cobra' },
+  { wish: 'leaveOut', exercise: 'unknown' },
+  { wish: 'never' },
+  { wish: 'never', exercise: 'corkscrew' },
+  { wish: 'bringBack' },
+  { wish: 'bringBack', exercise: 'corkscrew' },
+  ...[0, 4, 40].map((perWeek) => ({ wish: 'goal' as const, perWeek })),
+  ...['blood-thinners', 'pregnancy', 'weak-bones', 'unknown'].map((condition) => ({ wish: 'condition' as const, condition })),
+  ...[0, 3, 5, 8].map((level) => ({ wish: 'pain' as const, level })),
+  { wish: 'someoneElse' },
+  { wish: 'forget' },
+  ...reminders.map((result) => ({ wish: 'reminder' as const, result })),
+];
+
+export const questions: readonly Question[] = [
+  'help',
+  'explain',
+  'howLong',
+  'howMany',
+  'whatsNext',
+  'whatDoINeed',
+  'whichSide',
+  'whichLeg',
+  'purpose',
+  'progress',
+  'thisWeek',
+  'lastTime',
+  'minutesDone',
+  'choices',
+  'whatDoYouKnow',
+];
+
 /** Everything that can be said, once. */
 export const everythingSaid: readonly Event[] = [
   ...steerings.map((steer) => ({ kind: 'steer' as const, steer })),
@@ -35,7 +87,9 @@ export const everythingSaid: readonly Event[] = [
   ...['ball', 'book', 'step', 'socks', 'nothing-known'].map((thing) => ({ kind: 'wish' as const, wish: 'without' as const, thing })),
   ...['five', 'twenty', 'hip-drop', 'pelvic-rotation', 'unknown'].map((routine) => ({ kind: 'wish' as const, wish: 'routine' as const, routine })),
   ...['ballerina', 'ball-massage', 'unknown'].map((exercise) => ({ kind: 'wish' as const, wish: 'exercise' as const, exercise })),
-  { kind: 'question', question: 'help' },
+  ...wishes.map((wish): Event => ({ kind: 'wish', ...wish })),
+  ...questions.map((question): Event => ({ kind: 'question', question })),
+  ...(['mine', 'everyone'] as const).map((whom): Event => ({ kind: 'answer', answer: 'whom', whom })),
 ];
 
 /** Everything that can happen: what is said, and every way in which Alexa ends its session. */

@@ -1,0 +1,160 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { type AlexaApi, startAlexaApi } from '../../simulator/alexaApi.ts';
+import type { Echo } from '../../simulator/device.ts';
+import { embeddedTable, type EmbeddedTable } from './embeddedTable.ts';
+import { hold, Home, words } from './home.ts';
+
+let table: EmbeddedTable;
+let home: Home;
+let api: AlexaApi;
+let device: Echo;
+beforeAll(async () => {
+  jest.spyOn(console, 'info').mockImplementation(() => undefined);
+  table = await embeddedTable();
+});
+afterAll(() => table.close());
+beforeEach(async () => {
+  home = new Home(table);
+  api = await startAlexaApi({ now: () => home.clock.now, timeZone: 'America/New_York' });
+  device = home.echo({ api });
+});
+afterEach(() => api.stop());
+
+const open = 'alexa, open back routine';
+const approve = 'I approve';
+const question = 'You can say I approve or no.';
+
+/** In the second hold of the first exercise. */
+const inBlock = async () => {
+  await hold(device, open, 'left');
+  await device.say('yes');
+  await device.wait(70);
+};
+
+describe('"remind me every day at eight"', () => {
+  it('in a block: set, said back, and the located set again', async () => {
+    await inBlock();
+    const heard = words(await device.say('alexa, remind me every day at eight am'));
+    expect(heard).toMatch(/every day at 8 AM.*Get ready/);
+    expect(api.reminders).toHaveLength(1);
+    expect(device.open).toBe(true);
+  });
+
+  it('as a one-shot: set, said back, and over', async () => {
+    const [heard] = await hold(device, 'alexa, tell back routine to remind me tomorrow at seven am');
+    expect(heard).toContain('tomorrow at 7 AM');
+    expect(device.open).toBe(false);
+    expect(home.calls).toEqual(['read']);
+  });
+
+  it('without a time: asked for, and what was said before still holds', async () => {
+    await hold(device, open, 'left');
+    const [asked, set] = await hold(device, 'remind me every day', 'at eight am');
+    expect(asked).toMatch(/At what time.*\?$/);
+    expect(set).toContain('every day at 8 AM');
+    expect(api.reminders[0]?.trigger?.recurrence).toBeDefined();
+  });
+
+  it('is listed, moved and cancelled', async () => {
+    await hold(device, open, 'left');
+    const heard = await hold(
+      device,
+      'remind me every day at eight am',
+      'change my reminder to nine am',
+      'what reminders do I have',
+      'cancel my reminders',
+    );
+    expect(heard[1]).toContain('every day at 9 AM');
+    expect(heard[2]).toContain('every day at 9 AM');
+    expect(api.reminders).toEqual([]);
+  });
+
+  it.each([
+    ['unsupportedDevice', /can't keep reminders/],
+    ['down', /can't reach your reminders/],
+  ] as const)('has its answer for %s, and goes on', async (fault, said) => {
+    api.fault = fault;
+    await inBlock();
+    expect(words(await device.say('alexa, remind me every day at eight am'))).toMatch(said);
+    expect(device.open).toBe(true);
+  });
+});
+
+describe('where reminders are not allowed yet', () => {
+  beforeEach(() => {
+    api.mayRemind = false;
+  });
+
+  it('Alexa asks in the middle of a block, and after a yes it is set and the place is kept', async () => {
+    await inBlock();
+    const asks = await device.say('alexa, remind me every day at eight am');
+    const heard = words([...asks, ...(await device.hearOut())]);
+    expect(heard).toMatch(/^Come up tall/);
+    expect(heard.endsWith(question)).toBe(true);
+    expect(home.responses.at(-1)?.response).toEqual({
+      outputSpeech: expect.anything(),
+      directives: [
+        {
+          type: 'Connections.SendRequest',
+          name: 'AskFor',
+          payload: {
+            '@type': 'AskForPermissionsConsentRequest',
+            '@version': '2',
+            permissionScopes: [{ permissionScope: 'alexa::alerts:reminders:skill:readwrite', consentLevel: 'ACCOUNT' }],
+          },
+          token: expect.any(String),
+        },
+      ],
+    });
+    home.calls.length = 0;
+
+    const [set, on] = await hold(device, approve, 'yes');
+    expect(home.requests.at(-2)).toMatchObject({
+      session: { new: true, attributes: {} },
+      request: { type: 'Connections.Response', payload: { status: 'ACCEPTED' } },
+    });
+    expect(set).toMatch(/every day at 8 AM.*Shall we carry on\?$/);
+    expect(on).toMatch(/second of three/);
+    expect(api.reminders).toHaveLength(1);
+    expect(home.calls).toEqual(['read', 'write']);
+  });
+
+  it.each([
+    ['no', 'DENIED', true],
+    ['', 'NOT_ANSWERED', true],
+  ])('"%s" is a refusal, with the way to change it, and the place is kept', async (said, status) => {
+    await inBlock();
+    await hold(device, 'alexa, remind me every day at eight am');
+    const heard = words(said ? await device.say(said) : await device.silence());
+    expect(home.requests.at(-1)?.request).toMatchObject({ payload: { status } });
+    expect(heard).toMatch(/Then I won't set one\..*Shall we carry on\?$/);
+    expect(home.responses.at(-1)?.response).toMatchObject({
+      card: { type: 'AskForPermissionsConsent', permissions: ['alexa::alerts:reminders:skill:readwrite'] },
+      shouldEndSession: false,
+    });
+    expect(api.reminders).toEqual([]);
+  });
+
+  it('asks once more what it did not understand, and says what failed after a yes', async () => {
+    await hold(device, 'alexa, ask back routine to remind me every day at eight am');
+    expect((await hold(device, 'what is this'))[0]).toContain(question);
+    api.fault = 'down';
+    const [failed] = await hold(device, approve);
+    expect(failed).toContain("can't reach your reminders");
+    expect(device.open).toBe(false);
+  });
+
+  it('nobody is asked to list or cancel what cannot be there', async () => {
+    await hold(device, open, 'left');
+    const [none] = await hold(device, 'cancel my reminders');
+    expect(none).toContain('no reminder');
+    expect(device.open).toBe(true);
+  });
+
+  it('somebody else stays somebody else', async () => {
+    await hold(device, open, "alexa, it's someone else", 'remind me every day at eight am');
+    home.calls.length = 0;
+    await hold(device, approve, 'right', 'yes', 'alexa, stop');
+    expect(home.calls).toEqual([]);
+  });
+});
