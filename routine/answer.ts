@@ -1,7 +1,7 @@
 import { announceAhead, ask, settled } from './ask.ts';
 import { sayPhrase } from './beats.ts';
 import { fresh, sideChosen } from './choosing.ts';
-import { didYouFinish, finishThose, launch } from './coming.ts';
+import { didYouFinish, finishThose, launch } from './launch.ts';
 import type { AnswerEvent } from './events.ts';
 import { finishHeard, withTighterSide } from './finishing.ts';
 import { inForm } from './form.ts';

@@ -1,6 +1,6 @@
 import { ask } from './ask.ts';
 import { fresh } from './choosing.ts';
-import { didYouFinish, finishThose, resumeAt } from './coming.ts';
+import { didYouFinish, finishThose, resumeAt } from './launch.ts';
 import { elapsedSeconds, type Outcome, type Turn } from './talk.ts';
 import { inEasierForm, nextInstead, warn } from './hurt.ts';
 import { begin, leaveWhereItIs } from './moving.ts';

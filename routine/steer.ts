@@ -1,7 +1,7 @@
 import { ahead, ask, mayBeginItself, settled } from './ask.ts';
 import { sayPhrase } from './beats.ts';
 import { fresh } from './choosing.ts';
-import { launch } from './coming.ts';
+import { launch } from './launch.ts';
 import type { Steering } from './events.ts';
 import { finishHeard } from './finishing.ts';
 import { running } from './history.ts';
