@@ -62,7 +62,7 @@ export const known = async (carried: Attributes, reading: Reading): Promise<Attr
   try {
     const account = await store.load(userId, now, signal);
     const stored = account.get(carried.key);
-    const { unread: _, ...rest } = carried;
+    const { unread: _, ...rest } = { ...carried, talk: { ...carried.talk, unsaved: undefined } };
     const listener = stored ? afterUnread(stored.listener, carried.listener) : carried.listener;
     const comes = event.kind === 'steer' && (event.steer === 'launch' || event.steer === 'resume') && event.opens;
     // A voice that was recognised has a listener of its own; another's session is none of its business.
@@ -70,6 +70,7 @@ export const known = async (carried: Attributes, reading: Reading): Promise<Attr
     const found = asks ? onlyPaused(account, now) : undefined;
     return { ...rest, listener, revision: stored?.revision, ...(found ? { found } : {}) };
   } catch {
-    return carried;
+    // What cannot be read cannot be said to be saved.
+    return { ...carried, talk: { ...carried.talk, unsaved: true } };
   }
 };

@@ -1,15 +1,9 @@
 import type { interfaces, RequestEnvelope } from 'ask-sdk-model';
 import type { Event, ReminderResult } from '../routine/events.ts';
 import type { Content } from '../routine/model.ts';
-import * as intents from './intents.ts';
+import { eventOf, reminderWish } from './intents.ts';
 import { consentIn, maySetReminders, type Pending, pendingIn } from './permission.ts';
 import { type AlexaServices, carryOut, type ReminderWish } from './reminders.ts';
-
-const { eventOf } = intents;
-// TEMPORARY until intents.ts exports it.
-const reminderWish =
-  (intents as { reminderWish?: (request: RequestEnvelope['request']) => ReminderWish | undefined }).reminderWish ??
-  (() => undefined);
 
 /** What a request means to the routine, and what became of it on the way. */
 export interface Heard {
@@ -83,7 +77,8 @@ export const hear = (hearing: Hearing): Promise<Heard> => {
   const { request, session } = hearing.envelope;
   const opens = session?.new ?? false;
   if (request.type === 'Connections.Response') return answered(hearing, request);
-  const wish = reminderWish(request);
-  if (wish) return wished(hearing, together(hearing.lackedTime, wish), opens);
+  const { lackedTime } = hearing;
+  const wish = reminderWish(request, lackedTime !== undefined);
+  if (wish) return wished(hearing, together(lackedTime, wish), opens);
   return Promise.resolve({ event: eventOf(request, opens), opens });
 };

@@ -1,5 +1,5 @@
 import type { RequestEnvelope, ResponseEnvelope } from 'ask-sdk-model';
-import { english } from '../content/index.ts';
+import { contentFor } from '../content/index.ts';
 import { dynamoStore } from './dynamoStore.ts';
 import { createSkill } from './skill.ts';
 
@@ -9,7 +9,7 @@ const environment = (name: 'TABLE_NAME' | 'SKILL_ID'): string => {
   return value;
 };
 
-const skill = createSkill(english, dynamoStore({ table: environment('TABLE_NAME') }), environment('SKILL_ID'));
+const skill = createSkill(contentFor, dynamoStore({ table: environment('TABLE_NAME') }), environment('SKILL_ID'));
 
 /** What Lambda calls: one request envelope in, one response envelope out. */
 export const handler = (event: RequestEnvelope, context: unknown): Promise<ResponseEnvelope> =>

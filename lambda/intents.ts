@@ -1,6 +1,19 @@
 import type { Intent, Request } from 'ask-sdk-model';
-import type { Answer, AnswerEvent, Event, QuestionEvent, SteerEvent, Steering, WishEvent } from '../routine/events.ts';
+import type {
+  Answer,
+  AnswerEvent,
+  Event,
+  Question,
+  QuestionEvent,
+  SteerEvent,
+  Steering,
+  WishEvent,
+} from '../routine/events.ts';
 import type { Side } from '../routine/model.ts';
+import { idOf, valueOf } from './slots.ts';
+import { wishMeanings } from './wishIntents.ts';
+
+export { reminderMeanings, reminderWish } from './reminderIntents.ts';
 
 type Said = SteerEvent | AnswerEvent | WishEvent | QuestionEvent;
 /** What an intent means; `opens` is true where it is the first thing said in its Alexa session. */
@@ -13,21 +26,13 @@ const steer =
   () => ({ kind: 'steer', steer: steering });
 
 const answer =
-  (given: Exclude<Answer['answer'], 'side' | 'tighter'>): Meaning =>
+  (given: Exclude<Answer['answer'], 'side' | 'tighter' | 'whom'>): Meaning =>
   () => ({ kind: 'answer', answer: given });
 
 const same: Meaning = () => ({ kind: 'answer', answer: 'tighter', side: 'same' });
-const help: Meaning = () => ({ kind: 'question', question: 'help' });
-
-/**
- * The id that Alexa resolved a slot to. Never the words that were said: the values of a slot are a hint to Alexa, not a
- * list she keeps to, and a slot may arrive blank.
- */
-const idOf = (intent: Intent, slot: string): string | undefined => {
-  const resolutions = intent.slots?.[slot]?.resolutions?.resolutionsPerAuthority ?? [];
-  const match = resolutions.find(({ status }) => status.code === 'ER_SUCCESS_MATCH');
-  return match?.values?.[0]?.value.id;
-};
+const question =
+  (asked: Question): Meaning =>
+  () => ({ kind: 'question', question: asked });
 
 const isSide = (id: string | undefined): id is Side => id === 'left' || id === 'right' || id === 'both';
 
@@ -41,20 +46,16 @@ const tighter: Meaning = (intent) => {
   return isSide(id) ? { kind: 'answer', answer: 'tighter', side: id === 'both' ? 'same' : id } : misunderstood;
 };
 
+/** Whom to forget. */
+const whom =
+  (which: 'mine' | 'everyone'): Meaning =>
+  () => ({ kind: 'answer', answer: 'whom', whom: which });
+
 /** Without a side: the first words of all launch, in a session that runs they mean "carry on". */
-const start: Meaning = (intent, opens) => {
-  const said = intent.slots?.side?.value?.trim() ?? '';
-  return said === '' ? { kind: 'steer', steer: opens ? 'launch' : 'resume' } : side(intent, opens);
-};
+const start: Meaning = (intent, opens) =>
+  valueOf(intent, 'side') === undefined ? { kind: 'steer', steer: opens ? 'launch' : 'resume' } : side(intent, opens);
 
-const wish =
-  (slot: string, wished: (id: string) => WishEvent): Meaning =>
-  (intent) => {
-    const id = idOf(intent, slot);
-    return id === undefined ? misunderstood : wished(id);
-  };
-
-/** Every intent of the interaction model, and what it means to the routine. Several may mean the same. */
+/** Every intent but those about reminders, and what it means to the routine. Several may mean the same. */
 export const meanings: Readonly<Record<string, Meaning>> = {
   'AMAZON.YesIntent': answer('yes'),
   AgreeIntent: answer('yes'),
@@ -70,14 +71,15 @@ export const meanings: Readonly<Record<string, Meaning>> = {
   StartFreshIntent: answer('fresh'),
 
   StartIntent: start,
-  RoutineIntent: wish('routine', (routine) => ({ kind: 'wish', wish: 'routine', routine })),
-  ExerciseIntent: wish('exercise', (exercise) => ({ kind: 'wish', wish: 'exercise', exercise })),
-  WithoutIntent: wish('thing', (thing) => ({ kind: 'wish', wish: 'without', thing })),
+  OnlyMeIntent: whom('mine'),
+  EveryoneIntent: whom('everyone'),
+  ...wishMeanings,
 
   ReadyIntent: steer('ready'),
   DoneIntent: steer('done'),
   WaitIntent: steer('wait'),
   'AMAZON.PauseIntent': steer('pause'),
+  PauseSessionIntent: steer('pause'),
   'AMAZON.ResumeIntent': steer('resume'),
   ContinueIntent: steer('resume'),
   'AMAZON.NextIntent': steer('next'),
@@ -99,7 +101,22 @@ export const meanings: Readonly<Record<string, Meaning>> = {
   WarningAIntent: steer('warningA'),
   WarningBIntent: steer('warningB'),
 
-  'AMAZON.HelpIntent': help,
+  'AMAZON.HelpIntent': question('help'),
+  HowItWorksIntent: question('help'),
+  ExplainIntent: question('explain'),
+  HowLongIntent: question('howLong'),
+  HowManyIntent: question('howMany'),
+  WhatsNextIntent: question('whatsNext'),
+  WhatDoINeedIntent: question('whatDoINeed'),
+  WhichSideIntent: question('whichSide'),
+  WhichLegIntent: question('whichLeg'),
+  PurposeIntent: question('purpose'),
+  ProgressIntent: question('progress'),
+  ThisWeekIntent: question('thisWeek'),
+  LastTimeIntent: question('lastTime'),
+  MinutesDoneIntent: question('minutesDone'),
+  ChoicesIntent: question('choices'),
+  WhatDoYouKnowIntent: question('whatDoYouKnow'),
   'AMAZON.FallbackIntent': steer('misunderstood'),
 };
 

@@ -69,5 +69,10 @@ export const save = async (turning: Turning, before: Attributes, outcome: Outcom
   if (before.guest) return { ...stays, saved: 'guest' };
   if (outcome.listener === before.listener && !before.unsaved) return { ...stays, saved: 'unchanged' };
   if (before.unread) return { ...stays, saved: 'failed' };
-  return write(turning, before, outcome).catch(() => ({ ...stays, saved: 'failed' as const }));
+  return write(turning, before, outcome).catch(() => {
+    const { content, event, now } = turning;
+    // Said again, as somebody whose place is not saved.
+    const unsaved = advance(content, { listener: before.listener, talk: { ...before.talk, unsaved: true } }, event, now);
+    return { ...stays, outcome: unsaved, saved: 'failed' as const };
+  });
 };

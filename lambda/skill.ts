@@ -1,5 +1,5 @@
 import { DefaultApiClient, type ErrorHandler, type RequestHandler, type Skill, SkillBuilders } from 'ask-sdk-core';
-import type { Response } from 'ask-sdk-model';
+import type { RequestEnvelope, Response } from 'ask-sdk-model';
 import { sayPhrase } from '../routine/beats.ts';
 import type { Content } from '../routine/model.ts';
 import { phrase } from '../routine/phrases.ts';
@@ -31,11 +31,17 @@ const everyEvent = (store: ListenerStore): RequestHandler => ({
   },
 });
 
-const everyTurn = (content: Content, store: ListenerStore): RequestHandler => ({
+/** The words of a locale. */
+type ContentFor = (locale: string | undefined) => Content;
+
+const localeOf = ({ request }: RequestEnvelope): string | undefined => ('locale' in request ? request.locale : undefined);
+
+const everyTurn = (contentFor: ContentFor, store: ListenerStore): RequestHandler => ({
   canHandle: () => true,
   handle: async ({ requestEnvelope, attributesManager, serviceClientFactory: factory }) => {
     const { deviceId } = requestEnvelope.context.System.device ?? {};
     const alexa = factory && deviceId !== undefined ? { factory, deviceId } : undefined;
+    const content = contentFor(localeOf(requestEnvelope));
     const { attributes, ...answer } = await takeTurn(content, store, requestEnvelope, alexa);
     // An ended Alexa session takes no answer.
     if (requestEnvelope.request.type === 'SessionEndedRequest') return {};
@@ -45,21 +51,22 @@ const everyTurn = (content: Content, store: ListenerStore): RequestHandler => ({
 });
 
 /** What nobody foresaw: one apology that says what to do next, and one record of the error, without words or ids. */
-const apology = (content: Content): ErrorHandler => ({
+const apology = (contentFor: ContentFor): ErrorHandler => ({
   canHandle: ({ requestEnvelope }) => !isSkillEvent(requestEnvelope),
   handle: ({ requestEnvelope }, error) => {
     console.error(error);
     if (requestEnvelope.request.type === 'SessionEndedRequest') return {};
+    const content = contentFor(localeOf(requestEnvelope));
     const comeBack = phrase(content, 'comeBack');
     return responseOf({ reply: { speech: [sayPhrase(content, 'somethingWrong', { comeBack })], expects: 'nothing' } });
   },
 });
 
 /** The skill; requests of another skill id are refused with an error. */
-export const createSkill = (content: Content, store: ListenerStore, skillId: string): Skill =>
+export const createSkill = (contentFor: ContentFor, store: ListenerStore, skillId: string): Skill =>
   SkillBuilders.custom()
     .withSkillId(skillId)
     .withApiClient(new DefaultApiClient())
-    .addRequestHandlers(everyEvent(store), everyTurn(content, store))
-    .addErrorHandlers(apology(content))
+    .addRequestHandlers(everyEvent(store), everyTurn(contentFor, store))
+    .addErrorHandlers(apology(contentFor))
     .create();

@@ -61,10 +61,13 @@ const carriedOn = (
   told: boolean,
   heard: Heard,
 ): Attributes => {
-  const { listener, talk, speaker } = outcome;
+  const { listener, speaker } = outcome;
   const { key, found, unread } = before;
+  // What is not saved must not be said to be.
+  const talk = { ...outcome.talk, unsaved: saved === 'failed' || unread ? true : undefined };
   const toldUnsaved = told || before.toldUnsaved ? { toldUnsaved: true } : {};
-  const reminder = heard.lacksTime ? { reminder: heard.lacksTime } : {};
+  const lacking = heard.lacksTime ?? (talk.asked === 'reminderTime' ? before.reminder : undefined);
+  const reminder = lacking ? { reminder: lacking } : {};
   if (speaker === 'guest') return { listener: newListener, talk, key, guest: true, ...toldUnsaved };
   if (before.guest) return { listener, talk, key, guest: true, ...reminder, ...toldUnsaved };
   return {

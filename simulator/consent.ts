@@ -1,4 +1,4 @@
-import { ssmlOf } from './speech.ts';
+import { speechOf, ssmlOf } from './speech.ts';
 import type { InteractionModel } from './understand.ts';
 import { wordsOf } from './words.ts';
 
@@ -37,6 +37,10 @@ export const consentQuestion = ({ interactionModel }: InteractionModel): string 
   ssmlOf(
     `Do you give ${interactionModel.languageModel.invocationName} permission to update your reminders? You can say I approve or no.`,
   );
+
+/** How long she takes to say it, in milliseconds. */
+export const questionLength = ({ model, speechFactor }: { model: InteractionModel; speechFactor?: number }): number =>
+  speechOf(consentQuestion(model), speechFactor).length;
 
 /** What was answered to it; undefined: she did not understand. */
 export const consentOf = (line: string): Consent | undefined => {

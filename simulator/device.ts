@@ -1,14 +1,13 @@
 import type { Timed } from './clock.ts';
-import { type Consent, type ConsentAsked, consentOf, consentQuestion } from './consent.ts';
+import { type Consent, type ConsentAsked, consentOf, consentQuestion, questionLength } from './consent.ts';
 import { consentResponse, newSession } from './envelope.ts';
 import type { AlexaSession, EndError, EndReason, Matter } from './envelope.ts';
 import { type EchoOptions, exchange } from './exchange.ts';
+export type { EchoOptions, Handler } from './exchange.ts';
 import type { Happening, Speaker, Stage } from './happening.ts';
 import { heardUntil, type Speech, speechOf, ssmlOf } from './speech.ts';
 import { understand } from './understand.ts';
 import { wakes } from './wakeWord.ts';
-
-export type { EchoOptions, Handler } from './exchange.ts';
 
 const microphoneOpen = 8000;
 
@@ -121,7 +120,9 @@ export class Echo implements Timed {
   #speak(ssml: string, by: Speaker, latencySeconds = this.#options.latencySeconds ?? 1): void {
     const speech = speechOf(ssml, this.#options.speechFactor);
     const from = this.now + Math.round(latencySeconds * 1000);
-    this.#stage = { kind: 'speaking', speech, by, from, until: from + speech.length };
+    const until = from + speech.length;
+    const quietAt = until + (by === 'skill' && this.#consent ? questionLength(this.#options) : 0);
+    this.#stage = { kind: 'speaking', speech, by, from, until, quietAt };
     this.#tell({ kind: 'speaks', speech, by });
   }
 

@@ -27,5 +27,7 @@ export type Stage =
       readonly by: Speaker;
       readonly from: number;
       readonly until: number;
+      /** When nobody speaks any more: later than `until` where Alexa asks something of her own after it. */
+      readonly quietAt: number;
     }
   | { readonly kind: 'listening'; readonly until: number; readonly reprompt?: string };

@@ -5,6 +5,8 @@ export interface Pattern {
   readonly intent: string;
   readonly slots: readonly { readonly slot: string; readonly type: string }[];
   readonly terms: ReadonlySet<string>;
+  /** The same in their order. */
+  readonly ordered: readonly string[];
   /** Of all its terms. */
   readonly weight: number;
 }
@@ -54,8 +56,10 @@ const alikeGroups: readonly (readonly string[])[] = [
   ['faster', 'quicker', 'speedier'],
   ['slow', 'slowly'],
   ['no', 'not', 'without', 'nothing', 'none', 'neither'],
-  ['do', 'does', 'did', 'doing', 'done'],
-  ['am', 'is', 'are', 'be', 'was', 'were', 'been', 'being'],
+  ['do', 'does', 'doing'],
+  ['did', 'done'],
+  ['am', 'is', 'are', 'be', 'being'],
+  ['was', 'were', 'been'],
   ['have', 'has', 'had', 'having', 'got', 'get', 'getting'],
   ['hurt', 'hurts', 'hurting', 'hurted'],
   ['delete', 'erase', 'remove', 'wipe', 'clear'],
@@ -66,6 +70,8 @@ const alikeGroups: readonly (readonly string[])[] = [
   ['me', 'myself', 'my', 'mine'],
   ['which', 'what'],
   ['pace', 'speed', 'tempo'],
+  ['less', 'fewer'],
+  ['exercise', 'exercises', 'stretches'],
   ['information', 'info', 'data'],
   ['program', 'programme'],
   ['workout', 'session'],
@@ -91,49 +97,62 @@ const stem = (word: string): string => {
 };
 
 const courtesies = new Set(
-  [
-    'please',
-    'thanks',
-    'thank',
-    'sorry',
-    'um',
-    'uh',
-    'oh',
-    'okay',
-    'just',
-    'really',
-    'actually',
-    'now',
-    'so',
-    'well',
-  ].concat(
-    ['hey', 'alexa', 'then', 'ah', 'erm', 'maybe', 'honestly', 'quite', 'pretty', 'a', 'bit', 'little', 'the', 'could'],
-    ['would', 'will', 'right'].slice(0, 2),
+  ['please', 'thanks', 'thank', 'sorry', 'um', 'uh', 'uhm', 'er', 'erm', 'ah', 'oh', 'okay', 'hey', 'alexa'].concat(
+    ['really', 'actually', 'honestly', 'maybe', 'quite', 'pretty', 'now', 'so', 'well', 'then'],
+    ['a', 'an', 'the', 'bit', 'little', 'could', 'would', 'will'],
   ),
 );
+
+const asking = new Set(
+  ['what', 'which', 'how', 'why', 'when', 'where', 'who', 'is', 'are', 'am', 'was', 'were', 'do', 'does', 'did'].concat(
+    ['have', 'has', 'should', 'must', 'shall'],
+  ),
+);
+
+/** Whether it is a question by its first word: "is it the left", not "it's the left". "Can you" is a request. */
+export const asks = (words: readonly string[]): boolean => {
+  const first = words.find((word) => !courtesies.has(word) && word !== 'and') ?? '';
+  const second = words[words.indexOf(first) + 1] ?? '';
+  const word = first.replace(/'(?:s|re|d|ll)$/, '').replace(/^whats$/, 'what');
+  if (['do', 'have'].includes(word)) return ['i', 'we', 'you', 'they'].includes(second);
+  return asking.has(word);
+};
+
+/** A term that every question has. */
+export const question = '?';
 
 /** The terms of a line, each once, without what is only polite. */
 export const termsOf = (words: readonly string[]): string[] => {
   const all = words.flatMap((word) => spell(word).split(' ').filter(Boolean));
   const content = all.filter((word) => !courtesies.has(word));
-  return [...new Set((content.length > 0 ? content : all).map(stem))];
+  const terms = (content.length > 0 ? content : all).map(stem);
+  return [...new Set(asks(words) ? [...terms, question] : terms)];
 };
+
+/** That there is a number tells little, which samples have it. */
+const slotWeight = 2;
 
 /** A word that many intents use tells little. */
 export const weighed = (
   samples: readonly { intent: string; words: readonly string[]; slots: Pattern['slots'] }[],
 ): Weighed => {
-  const patterns = samples.map(({ intent, words, slots }) => ({ intent, slots, terms: new Set(termsOf(words)) }));
+  const patterns = samples.map(({ intent, words, slots }) => {
+    const ordered = termsOf(words);
+    return { intent, slots, ordered, terms: new Set(ordered) };
+  });
   const users = new Map<string, Set<string>>();
   for (const { intent, terms } of patterns) {
     for (const term of terms) users.set(term, (users.get(term) ?? new Set()).add(intent));
   }
   const intents = new Set(patterns.map(({ intent }) => intent)).size;
-  const weights = new Map([...users].map(([term, by]) => [term, Math.log(1 + intents / by.size)]));
+  const weigh = (term: string, by: number) =>
+    Math.min(Math.log(1 + intents / by), term.endsWith('slot') ? slotWeight : Infinity);
+  const weights = new Map([...users].map(([term, by]) => [term, weigh(term, by.size)]));
   const byTerm = new Map<string, Pattern[]>();
-  for (const { intent, slots, terms } of patterns) {
+  for (const sample of patterns) {
+    const { terms } = sample;
     const weight = [...terms].reduce((sum, term) => sum + (weights.get(term) ?? 0), 0);
-    const pattern = { intent, slots, terms, weight };
+    const pattern = { ...sample, weight };
     for (const term of terms) {
       const there = byTerm.get(term) ?? [];
       byTerm.set(term, there);

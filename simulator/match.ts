@@ -1,4 +1,7 @@
 import type { Carrier, Filling, Phrasebook } from './samples.ts';
+import { byWeight, type Candidate, gravity, isWarning, meaningOf } from './candidate.ts';
+import { asks } from './likeness.ts';
+import { contained, cryAtTheEnd, warningWithin } from './within.ts';
 import { type Likeness, similar } from './similar.ts';
 import { filledIn, type Variant, variantsOf } from './spans.ts';
 import { fillers, gist, guessable, keyOf, oneLetterOff, wordsApart } from './words.ts';
@@ -13,27 +16,6 @@ export interface Match {
   /** The intent that would have been next. */
   readonly runnerUp?: { readonly intent: string; readonly score: number };
 }
-
-/**
- * Where a line could be read in several ways, these win over all others, first over second: a warning sign must not
- * get lost because it resembles something harmless.
- */
-const gravest = ['WarningAIntent', 'WarningBIntent', 'HurtsIntent', 'TooStrongIntent'];
-const gravity = (intent: string): number => (gravest.includes(intent) ? gravest.indexOf(intent) : gravest.length);
-const isWarning = (intent: string): boolean => gravity(intent) < 2;
-
-interface Candidate {
-  readonly intent: string;
-  readonly words: readonly string[];
-  readonly fillings: readonly Filling[];
-  readonly distance: number;
-}
-
-const meaningOf = ({ intent, fillings }: Candidate): string =>
-  [intent, ...fillings.map(({ slot, value, said }) => `${slot}=${value?.id ?? said}`)].join(' ');
-
-const byWeight = (a: Candidate, b: Candidate): number =>
-  gravity(a.intent) - gravity(b.intent) || a.distance - b.distance;
 
 /** The line with one word that nobody says taken for one that is said. */
 const corrected = (book: Phrasebook, words: readonly string[]): (readonly string[])[] =>
@@ -50,33 +32,13 @@ const corrected = (book: Phrasebook, words: readonly string[]): (readonly string
 const alike = (book: Phrasebook, variant: Variant, extra: number): Candidate[] => {
   const keys = variant.words.map((word) => word.replaceAll("'", ''));
   const meaning = gist(variant.words);
+  const asked = asks(variant.words);
   const found = (book.byGist.get(meaning.join(' ')) ?? []).flatMap((reading) => {
-    const filled = filledIn(reading, variant);
+    const filled = asks(reading.words) === asked ? filledIn(reading, variant) : undefined;
     return filled ? [{ ...filled, distance: wordsApart(keys, keyOf(reading.words).split(' ')) + extra }] : [];
   });
   // What is left of "I've fallen" is a bare word, and a bare word is no warning sign.
   return found.filter(({ intent, words: whole }) => !isWarning(intent) || meaning.length > 1 || whole.length === 1);
-};
-
-const negations = ['no', 'not', "don't", "doesn't", "didn't", "isn't", "aren't", "haven't", 'never', 'without'];
-const negates = (word: string | undefined): boolean =>
-  word !== undefined && negations.some((negation) => keyOf([negation]) === keyOf([word]));
-
-/** A whole warning sign in the middle of a longer line, unless the words before it deny it. */
-const warningWithin = (book: Phrasebook, words: readonly string[]): Candidate[] => {
-  const found: Candidate[] = [];
-  for (let from = 0; from < words.length; from++) {
-    if (negates(words[from - 1]) || negates(words[from - 2])) continue;
-    for (let to = from + 2; to <= words.length; to++) {
-      const part = words.slice(from, to);
-      const meaning = gist(part);
-      const readings = meaning.length > 1 ? book.byGist.get(meaning.join(' ')) : book.exact.get(keyOf(part));
-      for (const reading of readings ?? []) {
-        if (isWarning(reading.intent)) found.push({ ...reading, fillings: [], distance: words.length - (to - from) });
-      }
-    }
-  }
-  return found;
 };
 
 /** A sample around words that are no value of its slot: Alexa hands such words on, unresolved. */
@@ -100,6 +62,8 @@ const unique = (candidates: readonly Candidate[]): Candidate | undefined => {
 /** From here on a line is taken for what it resembles most. */
 const alikeEnough = 0.66;
 const warningAlikeEnough = 0.75;
+/** From here on it is, even if its words tell little. */
+const surely = 0.8;
 /** What resembles the line almost as much as the best is as good. */
 const asGood = 0.08;
 
@@ -112,8 +76,50 @@ const mostAlike = (found: readonly Likeness[]): Likeness | undefined => {
     .toSorted((a, b) => gravity(a.intent) - gravity(b.intent));
   if (gravestOne) return gravestOne;
   const [harmless, rival] = found.filter(({ intent }) => !isWarning(intent));
-  if (!harmless || harmless.score < alikeEnough || harmless.telling === 0) return undefined;
-  return rival && rival.score === harmless.score ? undefined : harmless;
+  if (!harmless || harmless.score < alikeEnough) return undefined;
+  if (harmless.telling === 0 && harmless.score < surely) return undefined;
+  const tied = rival && rival.score === harmless.score && rival.fillings.length === harmless.fillings.length;
+  return tied ? undefined : harmless;
+};
+
+/** Words that only lead into what is said. */
+const leadIns = [
+  'yes',
+  'yeah',
+  'yep',
+  'okay',
+  'right',
+  'alright',
+  'well',
+  'actually',
+  'sorry',
+  'mm',
+  'come on',
+  'hang on',
+];
+
+/** What is said after a word that only leads into it. */
+const afterLeadIn = (words: readonly string[]): readonly string[] | undefined => {
+  const said = words.join(' ');
+  const lead = leadIns.find((each) => said.startsWith(`${each} `));
+  return lead === undefined ? undefined : words.slice(lead.split(' ').length);
+};
+
+/** Longer lines are not taken apart. */
+const mostWordsTwice = 12;
+
+/** Two things said in one breath that mean the same: "just my body, no equipment". */
+const twice = (book: Phrasebook, words: readonly string[], today: string): Likeness | undefined => {
+  const found = words.slice(1).flatMap((_, before) => {
+    const [first, second] = [words.slice(0, before + 1), words.slice(before + 1)].map((part) =>
+      similar(book, variantsOf(book, part, today)).filter(({ score }) => score >= surely),
+    );
+    return (first ?? []).flatMap((one) => {
+      const other = second?.find(({ intent }) => intent === one.intent);
+      return other ? [one.fillings.length >= other.fillings.length ? one : other] : [];
+    });
+  });
+  return found.toSorted((a, b) => b.score - a.score)[0];
 };
 
 /** What an open skill is asked when these words are said to it. */
@@ -134,8 +140,15 @@ export const match = (book: Phrasebook, words: readonly string[], today: string)
     const exact = readings.flatMap((reading) => filledIn(reading, variant) ?? [])[0];
     if (exact) return as('exact', exact);
   }
-  const close = unique(near) ?? unique(warningWithin(book, words)) ?? mostAlike(resembling);
+  const close = unique(near) ?? unique(warningWithin(book, words)) ?? cryAtTheEnd(book, words) ?? mostAlike(resembling);
   if (close) return as('close', close);
+  const rest = afterLeadIn(words);
+  const meant = rest && match(book, rest, today);
+  if (meant && meant.how !== 'fallback' && meant.score >= surely) return { ...meant, how: 'close' };
+  const whole = contained(book, variants);
+  if (whole) return as('close', whole);
+  const both = words.length <= mostWordsTwice ? twice(book, words, today) : undefined;
+  if (both) return as('close', both);
   // Only where nothing else is similar: a bare "the left" that is unclear must not become "the {exercise}".
   const open = near.length === 0 ? unique(unresolved(book.carriers, words)) : undefined;
   if (open) return as('close', open);

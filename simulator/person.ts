@@ -13,5 +13,5 @@ export const momentToSay = (echo: Echo, words: string, atSecond?: number): numbe
   if (stage.kind !== 'speaking') return echo.now;
   if (atSecond !== undefined) return stage.from + atSecond * 1000;
   const bargesIn = wakes(words) && echo.open;
-  return Math.min(stage.until, bargesIn ? stage.from + usualBargeIn : Infinity);
+  return Math.min(stage.quietAt, bargesIn ? stage.from + usualBargeIn : Infinity);
 };

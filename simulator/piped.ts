@@ -22,7 +22,7 @@ export interface PipedOptions {
 
 /** When a line takes effect: what is heard until then is printed before the line. */
 const momentOf = (echo: Echo, line: Line, atSecond: number | undefined): number => {
-  const heardOut = echo.stage.kind === 'speaking' ? echo.stage.until : echo.now;
+  const heardOut = echo.stage.kind === 'speaking' ? echo.stage.quietAt : echo.now;
   if (line.kind === 'say') return momentToSay(echo, line.words, atSecond);
   if (line.kind === 'wait') return Math.min(heardOut, echo.now + line.seconds * 1000);
   return line.kind === 'silence' ? heardOut : echo.now;

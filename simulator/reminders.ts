@@ -109,14 +109,14 @@ export class Reminders {
       return { status: 403, body: { code: 'MAX_REMINDERS_EXCEEDED', message: 'Too many reminders' } };
     }
     const made = this.#written(body, now);
-    if (!('alertToken' in made)) return made as Reply;
+    if (!('alertToken' in made)) return made;
     this.#keep([...this.#all, made]);
     return this.#told(made);
   }
 
   update(before: AlexaReminder, body: string, now: number): Reply {
     const made = this.#written(body, now, before);
-    if (!('alertToken' in made)) return made as Reply;
+    if (!('alertToken' in made)) return made;
     this.#keep(this.#all.map((one) => (one === before ? made : one)));
     return this.#told(made);
   }

@@ -29,15 +29,15 @@ const readAs = (book: Phrasebook, words: readonly string[], today: string): Omit
   }),
 ];
 
-/** What can be taken for a slot. A shorter reading inside a longer one of the same type is none. */
+/** What can be taken for a slot. A shorter value inside a longer one is none; a shorter time or number may be one. */
 const spansIn = (book: Phrasebook, words: readonly string[], today: string): Span[] => {
   const found: Span[] = [];
   for (let from = 0; from < words.length; from++) {
     for (let to = Math.min(words.length, from + longest); to > from; to--) {
       for (const filling of readAs(book, words.slice(from, to), today)) {
-        const inside = found.some(
-          (other) => other.filling.type === filling.type && other.from <= from && other.to >= to,
-        );
+        const inside =
+          filling.value &&
+          found.some((other) => other.filling.type === filling.type && other.from <= from && other.to >= to);
         if (!inside) found.push({ from, to, filling });
       }
     }

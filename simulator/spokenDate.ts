@@ -43,7 +43,7 @@ const dayInMonth = (words: readonly string[], today: string): string | undefined
 export const dateOf = (words: readonly string[], today: string): string | undefined => {
   const said = words.filter((word, place) => !(place === 0 && ['on', 'this', 'next', 'coming'].includes(word)));
   const phrase = words.join(' ');
-  if (phrase === 'today' || phrase === 'tonight') return today;
+  if (phrase === 'today') return today;
   if (phrase === 'tomorrow') return after(today, 1);
   if (phrase === 'the day after tomorrow') return after(today, 2);
   const weekday = weekdays.indexOf(said.join(' '));

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
-import { CreateTableCommand, DynamoDBClient, ResourceInUseException } from '@aws-sdk/client-dynamodb';
+import { CreateTableCommand, DescribeTableCommand, DynamoDBClient, ResourceInUseException } from '@aws-sdk/client-dynamodb';
 import dynalite from 'dynalite';
 
 // The SDK warns about the oldest Node we support, in every test file anew.
@@ -41,6 +41,9 @@ export const embeddedTable = async (path?: string): Promise<EmbeddedTable> => {
   await client.send(create).catch((error: unknown) => {
     if (!(error instanceof ResourceInUseException)) throw error;
   });
+  // On disk it takes a moment.
+  const describe = new DescribeTableCommand({ TableName: name });
+  while ((await client.send(describe)).Table?.TableStatus !== 'ACTIVE');
   return {
     name,
     endpoint,

@@ -33,6 +33,14 @@ export const hold = async (device: Echo, ...lines: string[]): Promise<string[]> 
   return heard;
 };
 
+interface EchoOf {
+  readonly device?: string;
+  /** Whose voice it recognises. */
+  readonly person?: string;
+  readonly api?: ApiAccess;
+  readonly applicationId?: string;
+}
+
 let homes = 0;
 
 /** An account with its devices, on a table of which every call is counted. */
@@ -66,10 +74,10 @@ export class Home {
     };
   }
 
-  echo({ device = 'kitchen', person, api }: { device?: string; person?: string; api?: ApiAccess } = {}): Echo {
-    const skill = createSkill(english, this.store, skillId);
+  echo({ device = 'kitchen', person, api, applicationId = skillId }: EchoOf = {}): Echo {
+    const skill = createSkill(() => english, this.store, skillId);
     return new Echo({
-      applicationId: skillId,
+      applicationId,
       userId: this.userId,
       deviceId: deviceIdOf(this.userId, device),
       locale: 'en-US',
@@ -92,7 +100,7 @@ export class Home {
     const application = { applicationId: skillId };
     const context = { System: { application, user: { userId: this.userId }, apiEndpoint: '', apiAccessToken: '' } };
     const envelope = { version: '1.0', context, request: { requestId: 'some-event', timestamp, ...request } };
-    return createSkill(english, this.store, skillId).invoke(envelope as never, undefined);
+    return createSkill(() => english, this.store, skillId).invoke(envelope as never, undefined);
   }
 
   /** Whose listeners are stored. */

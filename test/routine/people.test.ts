@@ -121,7 +121,7 @@ describe('a reminder', () => {
 
   it('that needs permission pauses me first, and Alexa asks', () => {
     const asks = inSecondSet.say(reminder({ did: 'asksPermission' }));
-    expect(asks.words).toMatch(/^Come up tall and uncross your feet\. Alexa will ask/);
+    expect(asks.words).toMatch(/^Come up tall and uncross your feet\. To remind you, I need your permission/);
     expect(asks.listener.session?.ended?.how).toBe('paused');
     const back = asks.later(10).say(reminder({ did: 'set', at: '08:00', every: 'day' }));
     expect(back.words).toBe("I'll remind you every day at 8 AM. Shall we carry on?");

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { skillId } from '../../simulator/identity.ts';
+import { personIdOf, skillId } from '../../simulator/identity.ts';
 import { echoWith, question } from './fakeSkill.ts';
 
 const launched = async () => {
@@ -51,5 +51,17 @@ describe('a request', () => {
       intent: { name: 'AMAZON.YesIntent', confirmationStatus: 'NONE' },
     });
     expect(yes?.session.new).toBe(false);
+  });
+
+  it('tells whose voice it was, and where the API is', async () => {
+    const api = { endpoint: 'http://127.0.0.1:8', token: 'some-token', mayRemind: true };
+    const { echo, requests } = echoWith(() => question('Hello?'), { personId: personIdOf('me', 'anna'), api });
+    await echo.say('alexa, open back routine');
+    expect(requests[0]?.context.System).toMatchObject({
+      person: { personId: expect.stringMatching(/^amzn1\.ask\.person\.[A-Z2-7]{207}$/) },
+      user: { permissions: { scopes: { 'alexa::alerts:reminders:skill:readwrite': { status: 'GRANTED' } } } },
+      apiEndpoint: 'http://127.0.0.1:8',
+      apiAccessToken: 'some-token',
+    });
   });
 });

@@ -86,6 +86,22 @@ describe('npm start, piped', () => {
     expect((await talk([launch], '--user', 'anna')).out).toContain('Welcome to Back Routine.');
   }, 30_000);
 
+  it('keeps the voices of an account apart', async () => {
+    await talk([launch, 'left', 'yes', 'alexa, pause'], '--person', 'anna');
+    expect((await talk([launch], '--person', 'ben')).out).toContain('Welcome to Back Routine.');
+    expect((await talk([launch], '--person', 'anna')).out).toContain('Welcome back.');
+  }, 30_000);
+
+  it('remembers reminders; without permission Alexa asks for it herself', async () => {
+    const remind = 'alexa, ask back routine to remind me every day at eight am';
+    const asked = await talk([remind, 'I approve'], '--no-permission');
+    expect(asked).toMatchObject({ code: 0, err: '' });
+    expect(asked.out).toContain('Do you give back routine permission to update your reminders?');
+    expect(asked.out).toContain('every day at 8 AM');
+    const list = await talk(['alexa, ask back routine what reminders do I have']);
+    expect(list.out).toContain('every day at 8 AM');
+  }, 30_000);
+
   it('ends with a silence that nobody breaks', async () => {
     const { out } = await talk([launch, '', '']);
     expect(out).toContain('(no answer: the Alexa session has ended)');
@@ -94,7 +110,9 @@ describe('npm start, piped', () => {
 
 describe('npm start refuses, in a sentence and with an exit code,', () => {
   it.each([
-    [['--person', 'anna'], "Unknown option '--person'. There are"],
+    [['--persona', 'anna'], "Unknown option '--persona'. There are"],
+    [['--locale', 'de-DE'], 'There is no locale "de-DE". There are: en-'],
+    [['--person', ' '], '--person needs a name'],
     [['left'], "Unexpected argument 'left'. There are"],
     [['--voice'], '--voice speaks in real time'],
   ])(
