@@ -1,4 +1,5 @@
-import type { Content, ExerciseWords, Facts, Pace, Phrase, Routine } from '../routine/model.ts';
+import type { Facts, Routine } from '../routine/exercise.ts';
+import type { Content, ExerciseWords, Pace, Phrase } from '../routine/words.ts';
 import ballMassage from './exercises/ball-massage.json';
 import ballerina from './exercises/ballerina.json';
 import bookDrop from './exercises/book-drop.json';

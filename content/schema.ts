@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { ExerciseWords, Facts, Line, Phrase, Routine, RoutineNames } from '../routine/model.ts';
+import type { Facts, Routine } from '../routine/exercise.ts';
+import type { ExerciseWords, Line, Phrase, RoutineNames } from '../routine/words.ts';
 
 // ── facts ───────────────────────────────────────────────────────────────────────────────────────
 

@@ -1,7 +1,8 @@
 import type { RequestEnvelope } from 'ask-sdk-model';
 import type { Event } from '../routine/events.ts';
 import { running } from '../routine/history.ts';
-import { type Instant, type Listener, newListener } from '../routine/model.ts';
+import type { Instant } from '../routine/exercise.ts';
+import { type Listener, newListener } from '../routine/listener.ts';
 import { afterUnread } from '../routine/reconcile.ts';
 import { newTalk, type Talk } from '../routine/talk.ts';
 import { fingerprint, listenerKey } from './fingerprint.ts';

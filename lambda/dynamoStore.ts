@@ -6,7 +6,8 @@ import {
   QueryCommand,
   type AttributeValue,
 } from '@aws-sdk/client-dynamodb';
-import { newListener, type Instant } from '../routine/model.ts';
+import type { Instant } from '../routine/exercise.ts';
+import { newListener } from '../routine/listener.ts';
 import { listenerPrefix, partitionKey, sortKey } from './fingerprint.ts';
 import type { Item } from './packing.ts';
 import { pack, schema, unpack } from './record.ts';

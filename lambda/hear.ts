@@ -1,6 +1,6 @@
 import type { interfaces, RequestEnvelope } from 'ask-sdk-model';
 import type { Event, ReminderResult } from '../routine/events.ts';
-import type { Content } from '../routine/model.ts';
+import type { Content } from '../routine/words.ts';
 import { eventOf, reminderWish } from './intents.ts';
 import { consentIn, maySetReminders, type Pending, pendingIn } from './permission.ts';
 import { type AlexaServices, carryOut, type ReminderWish } from './reminders.ts';

@@ -9,7 +9,7 @@ import type {
   Steering,
   WishEvent,
 } from '../routine/events.ts';
-import type { Side } from '../routine/model.ts';
+import type { Side } from '../routine/exercise.ts';
 import { idOf, valueOf } from './slots.ts';
 import { wishMeanings } from './wishIntents.ts';
 

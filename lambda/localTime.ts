@@ -1,4 +1,4 @@
-import type { Instant } from '../routine/model.ts';
+import type { Instant } from '../routine/exercise.ts';
 
 /** A minute as the clocks of one place show it: '2026-11-25T08:00'. Two of them compare as text. */
 export type LocalMinute = string;

@@ -1,4 +1,5 @@
-import type { ExerciseId, Listener, RoutineId } from '../routine/model.ts';
+import type { ExerciseId, RoutineId } from '../routine/exercise.ts';
+import type { Listener } from '../routine/listener.ts';
 import { fromBase36, groups, id, inBase36, parts } from './packing.ts';
 
 // The format is described at the top of record.ts.

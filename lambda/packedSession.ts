@@ -1,4 +1,5 @@
-import type { Block, Ending, ExerciseId, Level, Mark, Place, Plan, Session, Side, Step } from '../routine/model.ts';
+import type { ExerciseId, Level, Side } from '../routine/exercise.ts';
+import type { Block, Ending, Mark, Place, Plan, Session, Step } from '../routine/listener.ts';
 import {
   bodySide,
   entry,
@@ -134,7 +135,7 @@ const unpackBlock = (text: unknown, plan: Plan): Block => {
   return { sentAt: fromBase36(group(1)), marks };
 };
 
-/** The attributes of a session. Throws a RangeError for a step id that is not named as model.ts says. */
+/** The attributes of a session. Throws a RangeError for a step id that is not named as listener.ts says. */
 export const packSession = (session: Session, exercises: readonly ExerciseId[]): Item => {
   const { plan, block, ended } = session;
   const fields = [

@@ -1,4 +1,5 @@
-import type { ExerciseId, Preferences } from '../routine/model.ts';
+import type { ExerciseId } from '../routine/exercise.ts';
+import type { Preferences } from '../routine/listener.ts';
 import { entry, fromBase36, groups, inBase36 } from './packing.ts';
 
 // The format is described at the top of record.ts.

@@ -1,4 +1,4 @@
-import type { BodySide, Instant } from '../routine/model.ts';
+import type { BodySide, Instant } from '../routine/exercise.ts';
 
 /** What is stored of a listener, by attribute name: `S` values as strings, `N` values as numbers. */
 export type Item = Readonly<Record<string, unknown>>;

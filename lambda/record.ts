@@ -1,4 +1,4 @@
-import type { Listener, PastSession, Preferences } from '../routine/model.ts';
+import type { Listener, PastSession, Preferences } from '../routine/listener.ts';
 import { packCounts, packRoutines, unpackCounts, unpackRoutines } from './packedCounts.ts';
 import { packSession, unpackSession } from './packedSession.ts';
 import { packWishes, unpackWishes } from './packedWishes.ts';

@@ -1,6 +1,7 @@
 import type { services } from 'ask-sdk-model';
 import type { Reminder, ReminderResult } from '../routine/events.ts';
-import type { Content, Instant } from '../routine/model.ts';
+import type { Instant } from '../routine/exercise.ts';
+import type { Content } from '../routine/words.ts';
 import { phrase } from '../routine/phrases.ts';
 import { dateOf, dayAfter, localMinute, type LocalMinute, nextAt, timeOf } from './localTime.ts';
 

@@ -1,6 +1,8 @@
 import { advance } from '../routine/advance.ts';
 import type { Event } from '../routine/events.ts';
-import { type Content, type Instant, newListener } from '../routine/model.ts';
+import type { Instant } from '../routine/exercise.ts';
+import { newListener } from '../routine/listener.ts';
+import type { Content } from '../routine/words.ts';
 import { afterLostRace } from '../routine/reconcile.ts';
 import type { Outcome } from '../routine/talk.ts';
 import type { Attributes } from './attributes.ts';

@@ -1,7 +1,7 @@
 import { DefaultApiClient, type ErrorHandler, type RequestHandler, type Skill, SkillBuilders } from 'ask-sdk-core';
 import type { RequestEnvelope, Response } from 'ask-sdk-model';
 import { sayPhrase } from '../routine/beats.ts';
-import type { Content } from '../routine/model.ts';
+import type { Content } from '../routine/words.ts';
 import { phrase } from '../routine/phrases.ts';
 import { isSkillEvent, takeSkillEvent } from './skillEvents.ts';
 import { ssml } from './ssml.ts';

@@ -1,5 +1,5 @@
 import type { Beat } from '../routine/beats.ts';
-import type { Seconds } from '../routine/model.ts';
+import type { Seconds } from '../routine/exercise.ts';
 
 /** Alexa refuses a longer break. */
 const longestBreakMs = 10_000;

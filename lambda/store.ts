@@ -1,4 +1,5 @@
-import type { Instant, Listener } from '../routine/model.ts';
+import type { Instant } from '../routine/exercise.ts';
+import type { Listener } from '../routine/listener.ts';
 
 /** Which person of an account: the household, or a recognised voice, hashed (see `listenerKey`). */
 export type ListenerKey = 'household' | (string & {});

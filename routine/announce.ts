@@ -1,6 +1,7 @@
 import { type Beat, sayPhrase } from './beats.ts';
 import { doseOf, inForm } from './form.ts';
-import type { Content, Place, Step } from './model.ts';
+import type { Place, Step } from './listener.ts';
+import type { Content } from './words.ts';
 import { sideOfPass } from './parts.ts';
 import { numberWord, ordinalWord, phrase } from './phrases.ts';
 

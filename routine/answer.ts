@@ -8,7 +8,7 @@ import { inForm } from './form.ts';
 import { running } from './history.ts';
 import { inEasierForm, nextInstead, offerEasier, warn } from './hurt.ts';
 import { pause, stop } from './leaving.ts';
-import type { BodySide, Side } from './model.ts';
+import type { BodySide, Side } from './exercise.ts';
 import * as moving from './moving.ts';
 import { carryOnPaused } from './paused.ts';
 import { forgetting, itIsMine, notMine } from './people.ts';

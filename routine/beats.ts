@@ -1,4 +1,5 @@
-import type { Content, Level, Seconds } from './model.ts';
+import type { Level, Seconds } from './exercise.ts';
+import type { Content } from './words.ts';
 import { sentencePause, speechSeconds } from './pace.ts';
 import { numberWord, phrase, type Values } from './phrases.ts';
 

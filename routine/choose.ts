@@ -1,4 +1,6 @@
-import type { Content, ExerciseId, Listener, Routine, RoutineId } from './model.ts';
+import type { ExerciseId, Routine, RoutineId } from './exercise.ts';
+import type { Listener } from './listener.ts';
+import type { Content } from './words.ts';
 
 /** What a person asked for; nothing at all gives the routine that is offered. */
 export interface Wishes {

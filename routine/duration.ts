@@ -1,7 +1,9 @@
 import { lasting } from './beats.ts';
 import { inForm } from './form.ts';
 import { closingQuestion } from './gate.ts';
-import type { Content, Instant, Listener, Place, Plan, Position, Routine, Seconds, Side } from './model.ts';
+import type { Instant, Position, Routine, Seconds, Side } from './exercise.ts';
+import type { Listener, Place, Plan } from './listener.ts';
+import type { Content } from './words.ts';
 import { narrate } from './narrate.ts';
 import { plan } from './plan.ts';
 import { startOf, stepAt } from './place.ts';

@@ -1,4 +1,5 @@
-import type { BodySide, ExerciseId, RoutineId, Session, Side } from './model.ts';
+import type { BodySide, ExerciseId, RoutineId, Side } from './exercise.ts';
+import type { Session } from './listener.ts';
 
 /** What a person can do to a routine that runs. Every one is a column of the steer table. */
 export type Steering =

@@ -2,7 +2,8 @@ import type { Beat } from './beats.ts';
 import { sayPhrase } from './beats.ts';
 import { inForm } from './form.ts';
 import { finished, heardTo } from './history.ts';
-import type { BodySide, Listener } from './model.ts';
+import type { BodySide } from './exercise.ts';
+import type { Listener } from './listener.ts';
 import { numberWord } from './phrases.ts';
 import { close, type Outcome, type Turn } from './talk.ts';
 

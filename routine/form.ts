@@ -1,4 +1,6 @@
-import type { Amount, Content, Dose, Equipment, Facts, Position, SideRule, Step, Words } from './model.ts';
+import type { Amount, Dose, Equipment, Facts, Position, SideRule } from './exercise.ts';
+import type { Step } from './listener.ts';
+import type { Content, Words } from './words.ts';
 
 /** What holds of an exercise in one form: the normal facts and words with what the form replaces. */
 export interface FormedExercise {

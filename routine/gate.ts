@@ -1,6 +1,7 @@
 import { type Beat, say, sayPhrase } from './beats.ts';
 import { inForm } from './form.ts';
-import type { Content, Listener, Plan, Step } from './model.ts';
+import type { Listener, Plan, Step } from './listener.ts';
+import type { Content } from './words.ts';
 import type { Destination } from './narrate.ts';
 import { stepAt } from './place.ts';
 import { phrase } from './phrases.ts';

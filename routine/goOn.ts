@@ -2,7 +2,7 @@ import { ask, locatedNow, settled } from './ask.ts';
 import type { Beat } from './beats.ts';
 import { backInSeconds, goOn } from './block.ts';
 import { heardTo } from './history.ts';
-import type { Plan } from './model.ts';
+import type { Plan } from './listener.ts';
 import type { Start } from './narrate.ts';
 import { moment } from './moment.ts';
 import { close, type Outcome, type Turn } from './talk.ts';

@@ -1,4 +1,6 @@
-import type { Block, Content, Ending, Instant, Listener, Place, Session } from './model.ts';
+import type { Instant } from './exercise.ts';
+import type { Block, Ending, Listener, Place, Session } from './listener.ts';
+import type { Content } from './words.ts';
 import { indexOf, samePlace } from './place.ts';
 import { elapsedSeconds } from './talk.ts';
 

@@ -4,7 +4,7 @@ import { goOn } from './block.ts';
 import { formTowards } from './form.ts';
 import { destinationOf, finished, heardTo, rested, running } from './history.ts';
 import { release } from './leaving.ts';
-import type { Listener, Place, Session, Step } from './model.ts';
+import type { Listener, Place, Session, Step } from './listener.ts';
 import { finish } from './finishing.ts';
 import { afterStep, samePlace, startOf, stepAt } from './place.ts';
 import { close, type Outcome, type Turn } from './talk.ts';

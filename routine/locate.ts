@@ -1,4 +1,5 @@
-import type { Mark, Place, Seconds } from './model.ts';
+import type { Seconds } from './exercise.ts';
+import type { Mark, Place } from './listener.ts';
 
 /**
  * Where somebody surely was `elapsed` seconds after a block was sent: the last place whose mark has passed. Marks

@@ -4,7 +4,7 @@ import { backInSeconds, goOn, speakBlock } from './block.ts';
 import { inForm } from './form.ts';
 import { heardTo, rested } from './history.ts';
 import { release } from './leaving.ts';
-import type { Place } from './model.ts';
+import type { Place } from './listener.ts';
 import { afterStep, beforeStep, indexOf, startOf, stepAt } from './place.ts';
 import { finish } from './finishing.ts';
 import { close, type Outcome, type Turn } from './talk.ts';

@@ -1,6 +1,8 @@
 import { type Beat, lasting, lastingAt, sayAndWait, sayPhrase } from './beats.ts';
 import { doseOf, inForm } from './form.ts';
-import type { Content, Mark, Place, Plan, Position, Seconds, Step } from './model.ts';
+import type { Position, Seconds } from './exercise.ts';
+import type { Mark, Place, Plan, Step } from './listener.ts';
+import type { Content } from './words.ts';
 import { fastest, longestDelay, slowest } from './pace.ts';
 import { instruction, ordinal, type Part, partsOf, releaseAt, restAt } from './parts.ts';
 import { phrase } from './phrases.ts';

@@ -1,4 +1,5 @@
-import type { Pace, Seconds } from './model.ts';
+import type { Seconds } from './exercise.ts';
+import type { Pace } from './words.ts';
 
 /** A device speaks at most this much slower than the model… */
 export const slowest = 1.3;

@@ -1,6 +1,8 @@
 import { type Beat, count, hold, longEnoughToBreathe, rest, say, sayAndWait, sayPhrase, walk } from './beats.ts';
 import { doseOf, type FormedExercise, inForm, type StepDose } from './form.ts';
-import type { BodySide, Content, Line, Place, Seconds, Step } from './model.ts';
+import type { BodySide, Seconds } from './exercise.ts';
+import type { Place, Step } from './listener.ts';
+import type { Content, Line } from './words.ts';
 import { fill, numberWord, ordinalWord, phrase, type Values } from './phrases.ts';
 import { placesOf } from './place.ts';
 import { stretched, type Timing, usualTiming } from './timing.ts';

@@ -4,7 +4,7 @@ import { fresh } from './choosing.ts';
 import { takenIn } from './goOn.ts';
 import { rested, running } from './history.ts';
 import { release } from './leaving.ts';
-import { newListener, type Session } from './model.ts';
+import { newListener, type Session } from './listener.ts';
 import { moment } from './moment.ts';
 import { close, newTalk, type Outcome, type Turn } from './talk.ts';
 

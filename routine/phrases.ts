@@ -1,4 +1,4 @@
-import type { Content } from './model.ts';
+import type { Content } from './words.ts';
 
 export type Values = Readonly<Record<string, string | number>>;
 

@@ -1,4 +1,5 @@
-import type { Content, Place, Plan, Step } from './model.ts';
+import type { Place, Plan, Step } from './listener.ts';
+import type { Content } from './words.ts';
 import { doseOf, inForm } from './form.ts';
 
 /** The step with this id; undefined where the plan has none. */

@@ -1,5 +1,7 @@
 import { type FormedExercise, formTowards, inForm } from './form.ts';
-import type { BodySide, Content, Dose, Instant, Level, Listener, Plan, Preferences, Routine, RoutineStep, Side, Step } from './model.ts';
+import type { BodySide, Dose, Instant, Level, Routine, RoutineStep, Side } from './exercise.ts';
+import type { Listener, Plan, Preferences, Step } from './listener.ts';
+import type { Content } from './words.ts';
 
 const day = 24 * 60 * 60 * 1000;
 /** Away for longer than this, a person hears one level more of the instructions and does one notch less. */

@@ -1,5 +1,7 @@
 import { type Beat, sayPhrase } from './beats.ts';
-import type { Content, Instant, Listener } from './model.ts';
+import type { Instant } from './exercise.ts';
+import type { Listener } from './listener.ts';
+import type { Content } from './words.ts';
 import { numberWord, phrase } from './phrases.ts';
 import type { Turn } from './talk.ts';
 

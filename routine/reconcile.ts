@@ -1,6 +1,6 @@
 import type { Event } from './events.ts';
 import { replaced } from './history.ts';
-import type { Listener } from './model.ts';
+import type { Listener } from './listener.ts';
 
 /**
  * What to go on from when another device has written since this one last read. Counts and preferences are the stored

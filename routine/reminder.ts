@@ -5,7 +5,7 @@ import type { Reminder, ReminderResult } from './events.ts';
 import { goOnWith, takenIn } from './goOn.ts';
 import { rested, running } from './history.ts';
 import { release } from './leaving.ts';
-import type { Content } from './model.ts';
+import type { Content } from './words.ts';
 import { listed, phrase } from './phrases.ts';
 import { moment } from './moment.ts';
 import { close, type Outcome, type Turn } from './talk.ts';

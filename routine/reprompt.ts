@@ -1,5 +1,6 @@
 import { type Beat, sayAndWait, sayPhrase } from './beats.ts';
-import type { Content, Listener } from './model.ts';
+import type { Listener } from './listener.ts';
+import type { Content } from './words.ts';
 import { phrase } from './phrases.ts';
 
 const patienceSeconds = 40;

@@ -1,6 +1,8 @@
 import type { Beat } from './beats.ts';
 import type { Wishes } from './choose.ts';
-import type { Content, ExerciseId, Instant, Listener, Place, Plan, Position, Session } from './model.ts';
+import type { ExerciseId, Instant, Position } from './exercise.ts';
+import type { Listener, Place, Plan, Session } from './listener.ts';
+import type { Content } from './words.ts';
 
 /** The question that is open. */
 export type Asked =

@@ -1,4 +1,5 @@
-import type { Preferences, Seconds } from './model.ts';
+import type { Seconds } from './exercise.ts';
+import type { Preferences } from './listener.ts';
 
 /** How a person wants the silences between the words: factors to the seconds that content gives. */
 export interface Timing {

@@ -3,7 +3,7 @@ import { sayPhrase } from './beats.ts';
 import type { Tuned, WishEvent } from './events.ts';
 import { inForm } from './form.ts';
 import { goOnWith, withPlan } from './goOn.ts';
-import type { Plan, Preferences, Step } from './model.ts';
+import type { Plan, Preferences, Step } from './listener.ts';
 import { levelFor, levelWanted, withLongerHolds } from './plan.ts';
 import { indexOf } from './place.ts';
 import type { Outcome, Turn } from './talk.ts';

@@ -12,7 +12,8 @@ import { choose } from '../routine/choose.ts';
 import { planMinutes, planToday } from '../routine/duration.ts';
 import { inForm } from '../routine/form.ts';
 import { closingQuestion } from '../routine/gate.ts';
-import { type Listener, newListener, type Place, type Plan, type Position, type Side } from '../routine/model.ts';
+import type { Position, Side } from '../routine/exercise.ts';
+import { type Listener, newListener, type Place, type Plan } from '../routine/listener.ts';
 import { narrate } from '../routine/narrate.ts';
 import { startOf, stepAt } from '../routine/place.ts';
 

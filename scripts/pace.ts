@@ -7,7 +7,8 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { english } from '../content/index.ts';
 import type { Beat } from '../routine/beats.ts';
-import type { Pace, Step } from '../routine/model.ts';
+import type { Step } from '../routine/listener.ts';
+import type { Pace } from '../routine/words.ts';
 import { speechSeconds } from '../routine/pace.ts';
 import { partsOf } from '../routine/parts.ts';
 

@@ -1,13 +1,5 @@
-import type {
-  Dose,
-  Equipment,
-  ExerciseId,
-  ExerciseWords,
-  Facts,
-  FormId,
-  SideRule,
-  Words,
-} from '../../routine/model.ts';
+import type { Dose, Equipment, ExerciseId, Facts, FormId, SideRule } from '../../routine/exercise.ts';
+import type { ExerciseWords, Words } from '../../routine/words.ts';
 
 /** The facts of one form, complete: what it leaves open is that of the exercise. */
 export interface FactsOfForm {

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
-import type { ExerciseId, ExerciseWords, Facts, Phrase, Routine, RoutineNames } from '../../routine/model.ts';
+import type { ExerciseId, Facts, Routine } from '../../routine/exercise.ts';
+import type { ExerciseWords, Phrase, RoutineNames } from '../../routine/words.ts';
 import type { ContentFiles } from '../files.ts';
 import { factsByForm, wordsByForm, type FactsOfForm, type WordsOfForm } from './forms.ts';
 import { factsSchema, phrasesSchema, routineNamesSchema, routineSchema, wordsSchema } from '../schema.ts';

@@ -1,4 +1,4 @@
-import type { Line, Words } from '../../routine/model.ts';
+import type { Line, Words } from '../../routine/words.ts';
 import type { WordsOfForm } from './forms.ts';
 
 /** A line of a form, where it is written and in which list. */

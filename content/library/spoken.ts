@@ -1,4 +1,5 @@
-import type { Dose, Line } from '../../routine/model.ts';
+import type { Dose } from '../../routine/exercise.ts';
+import type { Line } from '../../routine/words.ts';
 
 /** A text and where it stands in its file: "setUp[2].do". */
 export interface Text {

@@ -1,4 +1,4 @@
-import type { Amount, Dose } from '../../routine/model.ts';
+import type { Amount, Dose } from '../../routine/exercise.ts';
 import type { FactsOfForm } from '../library/forms.ts';
 import { formOf, type Library } from '../library/library.ts';
 import { linesOf } from '../library/lines.ts';

@@ -1,4 +1,4 @@
-import type { FormFacts } from '../../routine/model.ts';
+import type { FormFacts } from '../../routine/exercise.ts';
 import { stepsOf } from './routines.ts';
 import type { Rule } from './rule.ts';
 

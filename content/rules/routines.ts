@@ -1,4 +1,4 @@
-import type { RoutineStep } from '../../routine/model.ts';
+import type { RoutineStep } from '../../routine/exercise.ts';
 import { formOf, type Library } from '../library/library.ts';
 import type { Rule } from './rule.ts';
 

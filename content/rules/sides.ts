@@ -1,4 +1,4 @@
-import type { SideRule } from '../../routine/model.ts';
+import type { SideRule } from '../../routine/exercise.ts';
 import { textsOfForm } from '../library/library.ts';
 import { listsOf } from '../library/lines.ts';
 import { textsIn, tokensIn, withoutTokens } from '../library/spoken.ts';

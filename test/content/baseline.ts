@@ -1,5 +1,6 @@
 import type { ContentFiles } from '../../content/files.ts';
-import type { ExerciseWords, Facts, Routine } from '../../routine/model.ts';
+import type { Facts, Routine } from '../../routine/exercise.ts';
+import type { ExerciseWords } from '../../routine/words.ts';
 
 const ours = (value: number, least: number, most: number) =>
   ({ default: value, from: 'ours', range: [least, most], rangeFrom: 'ours' }) as const;

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import type { Amount, Origin } from '../../routine/model.ts';
+import type { Amount, Origin } from '../../routine/exercise.ts';
 import { exercises } from './realContent.ts';
 
 /** "Doses at a glance" of the exercise facts: default, least and most, and whether a source document says so. */

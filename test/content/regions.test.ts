@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { checkContent, describeMistake } from '../../content/check.ts';
 import { readContentFiles } from '../../content/files.ts';
 import { contentFor, contents, type Differences, english } from '../../content/index.ts';
-import type { ExerciseWords } from '../../routine/model.ts';
+import type { ExerciseWords } from '../../routine/words.ts';
 
 const files = readContentFiles(path.join(__dirname, '../..'));
 const regions = Object.keys(contents).filter((locale) => locale !== 'en-US');

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import type { RoutineStep } from '../../routine/model.ts';
+import type { RoutineStep } from '../../routine/exercise.ts';
 import { exercises, routines } from './realContent.ts';
 
 /** Each row of the exercise facts, section 7; where the conversation orders one otherwise, as it does. */

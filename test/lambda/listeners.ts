@@ -1,6 +1,6 @@
 import { english } from '../../content/index.ts';
 import fc from 'fast-check';
-import type { Listener, Mark, PastSession, Place, Session, Step } from '../../routine/model.ts';
+import type { Listener, Mark, PastSession, Place, Session, Step } from '../../routine/listener.ts';
 
 export const now = Date.parse('2026-11-20T13:25:41.123Z');
 

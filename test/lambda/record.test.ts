@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { partitionKey, sortKey, listenerKey } from '../../lambda/fingerprint.ts';
 import { pack, schema, unpack, upgrade } from '../../lambda/record.ts';
-import { newListener, type Listener, type Session } from '../../routine/model.ts';
+import { newListener, type Listener, type Session } from '../../routine/listener.ts';
 import { itemSize } from './itemSize.ts';
 import { anyListener, fullListener, now, typicalListener } from './listeners.ts';
 

@@ -5,7 +5,7 @@ import { maxCharacters, ssml } from '../../lambda/ssml.ts';
 import type { Beat } from '../../routine/beats.ts';
 import { planToday } from '../../routine/duration.ts';
 import { closingQuestion } from '../../routine/gate.ts';
-import { newListener, type Place, type Plan } from '../../routine/model.ts';
+import { newListener, type Place, type Plan } from '../../routine/listener.ts';
 import { narrate } from '../../routine/narrate.ts';
 import { startOf } from '../../routine/place.ts';
 

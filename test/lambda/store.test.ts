@@ -6,7 +6,7 @@ import { PutItemCommand, QueryCommand, type AttributeValue } from '@aws-sdk/clie
 import { dynamoStore } from '../../lambda/dynamoStore.ts';
 import { listenerKey, partitionKey, sortKey } from '../../lambda/fingerprint.ts';
 import { LostRace } from '../../lambda/store.ts';
-import { newListener } from '../../routine/model.ts';
+import { newListener } from '../../routine/listener.ts';
 import { embeddedTable, type EmbeddedTable } from './embeddedTable.ts';
 import { itemSize } from './itemSize.ts';
 import { fullListener, now, typicalListener } from './listeners.ts';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { listenerKey } from '../../lambda/fingerprint.ts';
 import { LostRace, StoreUnavailable, type ListenerStore } from '../../lambda/store.ts';
-import { newListener, type Listener } from '../../routine/model.ts';
+import { newListener, type Listener } from '../../routine/listener.ts';
 import { fullListener, now, typicalListener } from './listeners.ts';
 
 const inTime = () => AbortSignal.timeout(2000);

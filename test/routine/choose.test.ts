@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { english as content } from '../../content/index.ts';
 import { choose, type Wishes } from '../../routine/choose.ts';
-import { type Listener, newListener } from '../../routine/model.ts';
+import { type Listener, newListener } from '../../routine/listener.ts';
 import { conversation, side, steering, yes } from './talking.ts';
 import { finishedFirst, inFirst, regular, withRoutine } from './moments.ts';
 

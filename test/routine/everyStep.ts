@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { english as content } from '../../content/index.ts';
 import { inForm } from '../../routine/form.ts';
-import type { Amount, BodySide, Level, Plan, Step } from '../../routine/model.ts';
+import type { Amount, BodySide, Level } from '../../routine/exercise.ts';
+import type { Plan, Step } from '../../routine/listener.ts';
 
 export const sides: readonly BodySide[] = ['left', 'right'];
 export const levels: readonly Level[] = ['full', 'medium', 'short'];

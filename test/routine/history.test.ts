@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Listener } from '../../routine/model.ts';
+import type { Listener } from '../../routine/listener.ts';
 import { conversation, side, steering, yes } from './talking.ts';
 import { atGate, atGateOf, atLast, days, ended, finishedFirst, hours, inFirst, inSecondSet, minutes, offered, regular, sessionIn, until } from './moments.ts';
 

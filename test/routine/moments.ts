@@ -1,6 +1,6 @@
 import { lasting } from '../../routine/beats.ts';
 import type { Event, EndReason } from '../../routine/events.ts';
-import { type Listener, newListener, type Session } from '../../routine/model.ts';
+import { type Listener, newListener, type Session } from '../../routine/listener.ts';
 import { conversation, type Conversation, named, side, steering, yes } from './talking.ts';
 
 export const minutes = 60;

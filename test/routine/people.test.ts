@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Event } from '../../routine/events.ts';
-import { newListener, type Session } from '../../routine/model.ts';
+import { newListener, type Session } from '../../routine/listener.ts';
 import { askedIn, days, hours, inSecondSet, regular, sessionIn, speaksFrom } from './moments.ts';
 import { conversation, no, side, steering, yes } from './talking.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { type Listener, newListener } from '../../routine/model.ts';
+import { type Listener, newListener } from '../../routine/listener.ts';
 import { afterLostRace, afterUnread } from '../../routine/reconcile.ts';
 import { conversation, side, steering, yes } from './talking.ts';
 import { after, atGate, ended, finishedFirst, hours, inFirst, inSecondSet, regular, sessionIn, speaksFrom } from './moments.ts';

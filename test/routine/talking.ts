@@ -2,7 +2,7 @@ import { english as content } from '../../content/index.ts';
 import { advance } from '../../routine/advance.ts';
 import { lasting } from '../../routine/beats.ts';
 import type { AnswerEvent, Event, Steering } from '../../routine/events.ts';
-import { type Listener, newListener, type Place } from '../../routine/model.ts';
+import { type Listener, newListener, type Place } from '../../routine/listener.ts';
 import { newTalk, type Outcome } from '../../routine/talk.ts';
 
 export const steering = (steer: Steering): Event => ({ kind: 'steer', steer });

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { english as content } from '../../content/index.ts';
 import { advance } from '../../routine/advance.ts';
 import type { Event } from '../../routine/events.ts';
-import { type Listener, newListener } from '../../routine/model.ts';
+import { type Listener, newListener } from '../../routine/listener.ts';
 import { newTalk } from '../../routine/talk.ts';
 import { conversation, no, side, steering, yes } from './talking.ts';
 import { afterSetUp, askedIn, atLast, days, hours, inFirst, minutes, placeIn, regular, sessionIn, speaksFrom } from './moments.ts';
