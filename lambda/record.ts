@@ -107,7 +107,7 @@ const unpackRest = (text: unknown) => {
   const preferences: Preferences = {
     ...(side && { side: side === 'b' ? 'both' : bodySide(side) }),
     ...(second && { secondSide: second === 's' ? 'same' : bodySide(second) }),
-    ...(group(3) && { dose: Number(group(3)) }),
+    ...(group(3) && { dose: Number(group(3)) || 0 }),
   };
   return {
     preferences,
