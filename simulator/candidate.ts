@@ -20,5 +20,8 @@ export interface Candidate {
 export const meaningOf = ({ intent, fillings }: Candidate): string =>
   [intent, ...fillings.map(({ slot, value, said }) => `${slot}=${value?.id ?? said}`)].join(' ');
 
+/** Where both would do, Amazon's own come first. */
+const byOwner = ({ intent }: Candidate): number => (intent.startsWith('AMAZON.') ? 0 : 1);
+
 export const byWeight = (a: Candidate, b: Candidate): number =>
-  gravity(a.intent) - gravity(b.intent) || a.distance - b.distance;
+  gravity(a.intent) - gravity(b.intent) || a.distance - b.distance || byOwner(a) - byOwner(b);

@@ -1,5 +1,12 @@
 /** How much a line resembles a sample: shared words, each with the weight of what it tells about the intent. */
 
+/** Types of slots, whatever their order. */
+export const typesOf = (slots: readonly { readonly type: string }[]): string =>
+  slots
+    .map(({ type }) => type)
+    .toSorted()
+    .join(' ');
+
 /** A sample as the set of its terms; a slot is the word of its type. */
 export interface Pattern {
   readonly intent: string;
@@ -15,6 +22,8 @@ export interface Pattern {
 export interface Weighed {
   readonly byTerm: ReadonlyMap<string, readonly Pattern[]>;
   readonly weights: ReadonlyMap<string, number>;
+  /** Types of slots that stand together in a sample. */
+  readonly together: ReadonlySet<string>;
 }
 
 const spelledOut: Readonly<Record<string, string>> = {
@@ -55,19 +64,21 @@ const alikeGroups: readonly (readonly string[])[] = [
   ['fast', 'quick', 'quickly', 'rapid', 'rapidly', 'speedy'],
   ['faster', 'quicker', 'speedier'],
   ['slow', 'slowly'],
-  ['no', 'not', 'without', 'nothing', 'none', 'neither'],
+  ['no', 'not', 'nothing', 'none', 'neither'],
   ['do', 'does', 'doing'],
   ['did', 'done'],
   ['am', 'is', 'are', 'be', 'being'],
   ['was', 'were', 'been'],
-  ['have', 'has', 'had', 'having', 'got', 'get', 'getting'],
+  ['have', 'has', 'had', 'having', 'got'],
+  ['get', 'getting'],
   ['hurt', 'hurts', 'hurting', 'hurted'],
   ['delete', 'erase', 'remove', 'wipe', 'clear'],
   ['cannot', 'can', 'could'],
   ['tell', 'show', 'give'],
   ['finish', 'finished', 'over'],
   ['complete', 'whole', 'entire'],
-  ['me', 'myself', 'my', 'mine'],
+  ['me', 'myself'],
+  ['my', 'mine'],
   ['which', 'what'],
   ['pace', 'speed', 'tempo'],
   ['less', 'fewer'],
@@ -78,7 +89,8 @@ const alikeGroups: readonly (readonly string[])[] = [
 ];
 const groups = new Map(alikeGroups.flatMap((group) => group.map((word) => [word, group[0]!])));
 
-const stem = (word: string): string => {
+/** A word without its ending. */
+export const stem = (word: string): string => {
   const known = groups.get(word);
   if (known) return known;
   const bare =
@@ -98,7 +110,7 @@ const stem = (word: string): string => {
 
 const courtesies = new Set(
   ['please', 'thanks', 'thank', 'sorry', 'um', 'uh', 'uhm', 'er', 'erm', 'ah', 'oh', 'okay', 'hey', 'alexa'].concat(
-    ['really', 'actually', 'honestly', 'maybe', 'quite', 'pretty', 'now', 'so', 'well', 'then'],
+    ['really', 'actually', 'honestly', 'maybe', 'quite', 'pretty', 'now', 'so', 'then'],
     ['a', 'an', 'the', 'bit', 'little', 'could', 'would', 'will'],
   ),
 );
@@ -124,7 +136,7 @@ export const question = '?';
 /** The terms of a line, each once, without what is only polite. */
 export const termsOf = (words: readonly string[]): string[] => {
   const all = words.flatMap((word) => spell(word).split(' ').filter(Boolean));
-  const content = all.filter((word) => !courtesies.has(word));
+  const content = all.filter((word, place) => !courtesies.has(word) && !(place === 0 && word === 'well'));
   const terms = (content.length > 0 ? content : all).map(stem);
   return [...new Set(asks(words) ? [...terms, question] : terms)];
 };
@@ -159,5 +171,5 @@ export const weighed = (
       there.push(pattern);
     }
   }
-  return { byTerm, weights };
+  return { byTerm, weights, together: new Set(samples.map(({ slots }) => typesOf(slots))) };
 };

@@ -1,6 +1,6 @@
 import type { Carrier, Filling, Phrasebook } from './samples.ts';
 import { byWeight, type Candidate, gravity, isWarning, meaningOf } from './candidate.ts';
-import { asks } from './likeness.ts';
+import { asks, termsOf } from './likeness.ts';
 import { contained, cryAtTheEnd, warningWithin } from './within.ts';
 import { type Likeness, similar } from './similar.ts';
 import { filledIn, type Variant, variantsOf } from './spans.ts';
@@ -13,8 +13,6 @@ export interface Match {
   readonly how: 'exact' | 'close' | 'fallback';
   /** How alike the line is to what it was taken for: 1 is the same words. */
   readonly score: number;
-  /** The intent that would have been next. */
-  readonly runnerUp?: { readonly intent: string; readonly score: number };
 }
 
 /** The line with one word that nobody says taken for one that is said. */
@@ -46,7 +44,7 @@ const unresolved = (carriers: readonly Carrier[], words: readonly string[]): Can
   carriers.flatMap(({ intent, before, after, slot, type }) => {
     const said = words.slice(before.length, words.length - after.length);
     const literal = before.length + after.length;
-    if (type.startsWith('AMAZON.') || literal < 2 || said.length < 1 || said.length > 3) return [];
+    if (type.startsWith('AMAZON.') || literal < 3 || said.length < 1 || said.length > 3) return [];
     if (keyOf([...before, ...said, ...after]) !== keyOf(words)) return [];
     return [{ intent, words, distance: -literal, fillings: [{ slot, type, said: said.join(' ') }] }];
   });
@@ -59,24 +57,34 @@ const unique = (candidates: readonly Candidate[]): Candidate | undefined => {
   return rival && byWeight(best, rival) === 0 ? undefined : best;
 };
 
+type Found = Pick<Match, 'intent' | 'fillings' | 'score'>;
+
 /** From here on a line is taken for what it resembles most. */
 const alikeEnough = 0.66;
-const warningAlikeEnough = 0.75;
+const warningAlikeEnough = 0.7;
+/** Or from here on, if nothing else comes near. */
+const alikeAtAll = 0.56;
+const clearly = 0.12;
 /** From here on it is, even if its words tell little. */
 const surely = 0.8;
 /** What resembles the line almost as much as the best is as good. */
 const asGood = 0.08;
 
-const mostAlike = (found: readonly Likeness[]): Likeness | undefined => {
+const mostAlike = (found: readonly Likeness[], words: readonly string[]): Likeness | undefined => {
   const [best] = found;
-  if (!best || best.score < alikeEnough) return undefined;
+  if (!best || (termsOf(words).length === 1 && best.score < surely)) return undefined;
   const [gravestOne] = found
     .filter(({ score }) => score >= best.score - asGood)
-    .filter(({ intent, score, telling }) => isWarning(intent) && score >= warningAlikeEnough && telling > 1)
+    .filter(
+      ({ intent, score, telling }) =>
+        isWarning(intent) && score >= warningAlikeEnough && telling > 0 && words.length > 2,
+    )
     .toSorted((a, b) => gravity(a.intent) - gravity(b.intent));
   if (gravestOne) return gravestOne;
   const [harmless, rival] = found.filter(({ intent }) => !isWarning(intent));
-  if (!harmless || harmless.score < alikeEnough) return undefined;
+  if (!harmless || harmless.score < alikeAtAll) return undefined;
+  const ahead = harmless.score - (rival?.score ?? 0);
+  if (harmless.score < alikeEnough && ahead < clearly) return undefined;
   if (harmless.telling === 0 && harmless.score < surely) return undefined;
   const tied = rival && rival.score === harmless.score && rival.fillings.length === harmless.fillings.length;
   return tied ? undefined : harmless;
@@ -106,7 +114,7 @@ const afterLeadIn = (words: readonly string[]): readonly string[] | undefined =>
 };
 
 /** Longer lines are not taken apart. */
-const mostWordsTwice = 12;
+const mostWordsTwice = 8;
 
 /** Two things said in one breath that mean the same: "just my body, no equipment". */
 const twice = (book: Phrasebook, words: readonly string[], today: string): Likeness | undefined => {
@@ -122,35 +130,54 @@ const twice = (book: Phrasebook, words: readonly string[], today: string): Liken
   return found.toSorted((a, b) => b.score - a.score)[0];
 };
 
+/** Amazon's own wins over ours where both would do. */
+const exactly = (book: Phrasebook, variants: readonly Variant[]) => {
+  for (const variant of variants) {
+    const readings = book.exact.get(keyOf(variant.words)) ?? [];
+    const found = readings.flatMap((reading) => filledIn(reading, variant) ?? [])[0];
+    if (found) return found;
+  }
+  return undefined;
+};
+
+const closely = (
+  book: Phrasebook,
+  words: readonly string[],
+  variants: readonly Variant[],
+  today: string,
+): Found | undefined => {
+  const corrections = corrected(book, words).flatMap((line) => variantsOf(book, line, today));
+  const near = [...variants.flatMap((v) => alike(book, v, 0)), ...corrections.flatMap((v) => alike(book, v, 1))];
+  const same = unique(near) ?? unique(warningWithin(book, words)) ?? cryAtTheEnd(book, words);
+  if (same) return { ...same, score: 1 };
+  const resembling = similar(book, [...variants, ...corrections]);
+  const best = mostAlike(resembling, words);
+  if (best) return best;
+  const rest = afterLeadIn(words);
+  const meant = rest && match(book, rest, today);
+  if (meant && meant.score >= surely) return meant;
+  const whole = contained(book, variants);
+  if (whole) return { ...whole, score: alikeEnough };
+  const both = words.length <= mostWordsTwice ? twice(book, words, today) : undefined;
+  if (both) return both;
+  // Only where nothing else is similar: a bare "the left" that is unclear must not become "the {exercise}".
+  const open =
+    near.length === 0 && (resembling[0]?.score ?? 0) < alikeAtAll
+      ? unique(unresolved(book.carriers, words))
+      : undefined;
+  return open && { ...open, score: 0 };
+};
+
 /** What an open skill is asked when these words are said to it. */
 export const match = (book: Phrasebook, words: readonly string[], today: string): Match => {
   const variants = variantsOf(book, words, today);
-  const misspelt = corrected(book, words).flatMap((line) => variantsOf(book, line, today));
-  const near = [...variants.flatMap((v) => alike(book, v, 0)), ...misspelt.flatMap((v) => alike(book, v, 1))];
-  const resembling = similar(book, [...variants, ...misspelt]);
-  const as = (how: Match['how'], { intent, fillings }: Pick<Candidate, 'intent' | 'fillings'>): Match => {
-    const others = near.toSorted(byWeight).map((other) => ({ intent: other.intent, score: 1 }));
-    const next = [...others, ...resembling].find((other) => other.intent !== intent);
-    const alikeness = [...others, ...resembling].find((each) => each.intent === intent)?.score ?? 0;
-    const runnerUp = next && { intent: next.intent, score: next.score };
-    return { intent, fillings, how, score: how === 'exact' ? 1 : alikeness, ...(runnerUp ? { runnerUp } : {}) };
-  };
-  for (const variant of variants) {
-    const readings = book.exact.get(keyOf(variant.words)) ?? [];
-    const exact = readings.flatMap((reading) => filledIn(reading, variant) ?? [])[0];
-    if (exact) return as('exact', exact);
-  }
-  const close = unique(near) ?? unique(warningWithin(book, words)) ?? cryAtTheEnd(book, words) ?? mostAlike(resembling);
-  if (close) return as('close', close);
-  const rest = afterLeadIn(words);
-  const meant = rest && match(book, rest, today);
-  if (meant && meant.how !== 'fallback' && meant.score >= surely) return { ...meant, how: 'close' };
-  const whole = contained(book, variants);
-  if (whole) return as('close', whole);
-  const both = words.length <= mostWordsTwice ? twice(book, words, today) : undefined;
-  if (both) return as('close', both);
-  // Only where nothing else is similar: a bare "the left" that is unclear must not become "the {exercise}".
-  const open = near.length === 0 ? unique(unresolved(book.carriers, words)) : undefined;
-  if (open) return as('close', open);
-  return as('fallback', { intent: 'AMAZON.FallbackIntent', fillings: [] });
+  const as = (how: Match['how'], { intent, fillings, score }: Found): Match => ({ intent, fillings, how, score });
+  const exact = exactly(book, variants);
+  if (exact) return as('exact', { ...exact, score: 1 });
+  const close = closely(book, words, variants, today);
+  return close ? as('close', close) : { intent: 'AMAZON.FallbackIntent', fillings: [], how: 'fallback', score: 0 };
 };
+
+/** What else a line could have been taken for, the most alike first. */
+export const resembles = (book: Phrasebook, words: readonly string[], today: string): Likeness[] =>
+  similar(book, variantsOf(book, words, today));

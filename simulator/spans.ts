@@ -34,6 +34,8 @@ const spansIn = (book: Phrasebook, words: readonly string[], today: string): Spa
   const found: Span[] = [];
   for (let from = 0; from < words.length; from++) {
     for (let to = Math.min(words.length, from + longest); to > from; to--) {
+      // "Right now", "right away" have no side.
+      if (words[to - 1] === 'right' && ['now', 'away', 'here', 'there'].includes(words[to] ?? '')) continue;
       for (const filling of readAs(book, words.slice(from, to), today)) {
         const inside =
           filling.value &&

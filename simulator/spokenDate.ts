@@ -36,7 +36,8 @@ const dayInMonth = (words: readonly string[], today: string): string | undefined
   const rest = `-${String(months.indexOf(words[at]!) + 1).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
   const year = Number(today.slice(0, 4));
   const next = `${year}${rest}` < today ? `${year + 1}${rest}` : `${year}${rest}`;
-  return Number.isNaN(Date.parse(next)) ? undefined : next;
+  // There is no thirty first of February.
+  return after(next, 0) === next ? next : undefined;
 };
 
 /** AMAZON.DATE: an ISO date, counted from `today`; undefined of words that are no day. */

@@ -18,9 +18,10 @@ export const numberOf = (words: readonly string[]): number | undefined => {
   return ten >= 0 && one >= 1 && one <= 9 ? (ten + 2) * 10 + one : undefined;
 };
 
-/** A number in words, as it is heard; from one hundred on digit by digit, as in 911. */
+/** A number in words, as it is heard: "8:05" is eight oh five; from one hundred on digit by digit, as in 911. */
 export const inWords = (digits: string): string => {
   const n = Number(digits);
+  if (/^0[1-9]$/.test(digits)) return `oh ${ones[n]}`;
   if (digits.length > 2) return [...digits].map((d) => ones[Number(d)]).join(' ');
   if (n < 20) return ones[n] ?? digits;
   return [tens[Math.floor(n / 10) - 2], n % 10 === 0 ? undefined : ones[n % 10]].filter(Boolean).join(' ');

@@ -55,6 +55,8 @@ const clockOf = (words: readonly string[]): number | undefined => {
   for (const length of [2, 1]) {
     const hour = numberOf(words.slice(0, length));
     const minutes = minutesOf(words.slice(length));
+    // "Twenty five" is a number; the minutes are "oh five".
+    if (minutes && minutes < 10 && !/^oh?$/.test(words[length] ?? '')) continue;
     if (words.length >= length && hour !== undefined && hour <= 23 && minutes !== undefined) return hour * 60 + minutes;
   }
   return undefined;

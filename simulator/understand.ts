@@ -1,4 +1,4 @@
-import { match } from './match.ts';
+import { match, resembles } from './match.ts';
 import type { Match } from './match.ts';
 import { phrasebookOf } from './samples.ts';
 import type { Filling, InteractionModel, Phrasebook } from './samples.ts';
@@ -41,7 +41,6 @@ export type Understood =
       readonly newSession: boolean;
       readonly how: Match['how'];
       readonly score: Match['score'];
-      readonly runnerUp?: Match['runnerUp'];
     }
   /** The Alexa session ends without the skill being asked. */
   | { readonly kind: 'exit' }
@@ -111,30 +110,43 @@ const callsOf = (invocationName: string) => {
 
 const thisDay = (): string => new Date().toISOString().slice(0, 10);
 
-/**
- * What Alexa does with a typed line: routes it to the skill or elsewhere, and finds the intent. `open` tells whether
- * an Alexa session of the skill is running; `today`, an ISO date, is what "tomorrow" is counted from.
- */
-export const understand = (
-  model: InteractionModel,
-  line: string,
-  { open, today = thisDay() }: { open: boolean; today?: string },
-): Understood => {
+interface Hearing {
+  /** Whether an Alexa session of the skill is running. */
+  readonly open: boolean;
+  /** What "tomorrow" is counted from, an ISO date. */
+  readonly today?: string;
+}
+
+/** Where a line goes, and with which words. */
+type Route =
+  | { readonly to: 'launch' | 'exit' | 'elsewhere' }
+  | { readonly to: 'skill'; readonly opens: boolean; readonly words: readonly string[] };
+
+const routeOf = (model: InteractionModel, line: string, open: boolean): Route => {
   const all = wordsOf(line);
   const words = all[0] === 'alexa' ? all.slice(1) : all;
   const said = words.join(' ');
-  const book = bookOf(model);
   const calls = callsOf(model.interactionModel.languageModel.invocationName);
-  const heard = (request: readonly string[], newSession: boolean): Understood => {
-    const found = match(book, request, today);
-    const { how, score, runnerUp } = found;
-    return { kind: 'intent', intent: intentOf(book, found), newSession, how, score, ...(runnerUp ? { runnerUp } : {}) };
-  };
-
-  if (said === '') return { kind: 'elsewhere' };
-  if (calls.exit.test(said)) return open ? { kind: 'exit' } : { kind: 'elsewhere' };
-  if (calls.launch.test(said)) return { kind: 'launch' };
+  if (said === '') return { to: 'elsewhere' };
+  if (calls.exit.test(said)) return { to: open ? 'exit' : 'elsewhere' };
+  if (calls.launch.test(said)) return { to: 'launch' };
   const call = calls.ask.exec(said) ?? calls.openAnd.exec(said) ?? calls.requestFrom.exec(said);
-  if (call?.groups) return heard((call.groups.request ?? '').split(' '), true);
-  return open ? heard(words, false) : { kind: 'elsewhere' };
+  if (call?.groups) return { to: 'skill', opens: true, words: (call.groups.request ?? '').split(' ') };
+  return open ? { to: 'skill', opens: false, words } : { to: 'elsewhere' };
+};
+
+/** What Alexa does with a typed line: routes it to the skill or elsewhere, and finds the intent. */
+export const understand = (model: InteractionModel, line: string, { open, today = thisDay() }: Hearing): Understood => {
+  const route = routeOf(model, line, open);
+  if (route.to !== 'skill') return { kind: route.to };
+  const book = bookOf(model);
+  const found = match(book, route.words, today);
+  const { how, score } = found;
+  return { kind: 'intent', intent: intentOf(book, found), newSession: route.opens, how, score };
+};
+
+/** Intents whose samples the line resembles, the most alike first: what it could have been taken for. */
+export const otherReadings = (model: InteractionModel, line: string): readonly { intent: string; score: number }[] => {
+  const route = routeOf(model, line, true);
+  return route.to === 'skill' ? resembles(bookOf(model), route.words, thisDay()) : [];
 };

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { checkContent, describeMistake } from '../../content/check.ts';
-import { readContentFiles } from '../../content/files.ts';
+import { type ContentFiles, readContentFiles } from '../../content/files.ts';
 import { contentFor, contents, type Differences, english } from '../../content/index.ts';
 import type { ExerciseWords } from '../../routine/words.ts';
 
@@ -29,7 +29,8 @@ describe.each(regions)('English in %s', (locale) => {
       `content/en/exercises/${id}.json`,
       { ...english.exercises[id]?.words, ...words },
     ]);
-    expect(checkContent({ ...merged, ...Object.fromEntries(exerciseFiles) }).map(describeMistake)).toEqual([]);
+    const all: ContentFiles = { ...merged, ...(Object.fromEntries(exerciseFiles) as ContentFiles) };
+    expect(checkContent(all).map(describeMistake)).toEqual([]);
   });
 
   it('is what is spoken there', () => {
@@ -40,7 +41,7 @@ describe.each(regions)('English in %s', (locale) => {
 });
 
 it('every region names its own emergency number', () => {
-  const numbers = Object.values(contents).map(({ phrases }) => String(phrases['warningA']).replace(/.*Call ([a-z ]+).*$/, '$1'));
+  const numbers = Object.values(contents).map(({ phrases }) => (phrases['warningA'] as string).replace(/.*Call ([a-z ]+).*$/, '$1'));
   expect(numbers).toEqual(['nine one one', 'nine nine nine', 'triple zero', 'nine one one', 'one one two']);
 });
 

@@ -1,7 +1,8 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import Ajv from 'ajv';
 import spec from 'ask-smapi-model/spec.json';
-import model from '../../interactionModel/custom/en-US.json';
 import skill from '../../interactionModel/skill.json';
 
 interface Definition {
@@ -28,8 +29,10 @@ describe('by the schema Amazon checks an upload with', () => {
   const isModel = validator('v1.skill.interactionModel.InteractionModelData');
   const isManifest = validator('v1.skill.Manifest.SkillManifestEnvelope');
 
-  test('the interaction model is valid', () => {
-    isModel(model);
+  const folder = join(import.meta.dirname ?? __dirname, '../../interactionModel/custom');
+
+  test.each(readdirSync(folder))('the interaction model %s is valid', (file) => {
+    isModel(JSON.parse(readFileSync(join(folder, file), 'utf8')));
     expect(isModel.errors).toBeNull();
   });
 

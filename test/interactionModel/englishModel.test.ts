@@ -1,11 +1,11 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import model from '../../interactionModel/custom/en-US.json';
-import { meanings } from '../../lambda/intents.ts';
-import { phrasesOf } from '../../simulator/builtins.ts';
-import { phrasebookOf } from '../../simulator/samples.ts';
+import { meanings, reminderMeanings } from '../../lambda/intents.ts';
+import { builtInSlots, phrasesOf } from '../../simulator/builtins.ts';
 import { keyOf, wordsOf } from '../../simulator/words.ts';
+import { readingsOf } from './readings.ts';
 
 interface Intent {
   name: string;
@@ -21,6 +21,11 @@ const filesIn = (folder: string) =>
   readdirSync(join(import.meta.dirname ?? __dirname, '../../content', folder)).map((file) =>
     file.replace(/\.json$/, ''),
   );
+
+const exercises = filesIn('exercises').map((id) => {
+  const file = join(import.meta.dirname ?? __dirname, '../../content/exercises', `${id}.json`);
+  return JSON.parse(readFileSync(file, 'utf8')) as { leaveOutWith: string[] };
+});
 
 describe('intents', () => {
   test('the built-in ones are there, with no samples of ours', () => {
@@ -43,7 +48,9 @@ describe('intents', () => {
   });
 
   test('every intent means something, and every meaning is an intent', () => {
-    expect(Object.keys(meanings).toSorted()).toEqual(intents.map(({ name }) => name).toSorted());
+    expect([...Object.keys(meanings), ...Object.keys(reminderMeanings)].toSorted()).toEqual(
+      intents.map(({ name }) => name).toSorted(),
+    );
   });
 
   test('names are letters and underscores, and unique', () => {
@@ -71,7 +78,8 @@ describe('samples', () => {
         name,
         used: slots.map((slot) => slot.name).toSorted(),
       });
-      for (const { type } of slots) expect(types.map((each) => each.name)).toContain(type);
+      for (const { type } of slots)
+        expect([...types.map((each) => each.name), ...Object.keys(builtInSlots)]).toContain(type);
     }
   });
 
@@ -80,11 +88,8 @@ describe('samples', () => {
   });
 
   test('with every value in every slot, none can be read as two things', () => {
-    const readings = [...phrasebookOf(model).exact].map(([phrase, found]) => {
-      const meant = found.map(({ intent, fillings }) => [intent, ...fillings.map(({ value }) => value?.id)].join(' '));
-      return { phrase, meant: [...new Set(meant)] };
-    });
-    expect(readings.filter(({ meant }) => meant.length > 1)).toEqual([]);
+    const several = [...readingsOf(model)].filter(([, meanings]) => meanings.size > 1);
+    expect(several.map(([phrase, meanings]) => ({ phrase, meanings: [...meanings] }))).toEqual([]);
   });
 
   test('none is listed twice', () => {
@@ -121,6 +126,26 @@ describe('slot values', () => {
     expect(filesIn('routines')).toEqual(expect.arrayContaining(idsOf('Routine')));
     // The book drop by name is a routine: it takes both sides and needs nothing else.
     expect([...idsOf('Exercise'), 'book-drop'].toSorted()).toEqual(filesIn('exercises').toSorted());
+    expect(idsOf('AnyExercise').toSorted()).toEqual(filesIn('exercises').toSorted());
+  });
+
+  test('an exercise has the same names wherever it is named', () => {
+    const namesIn = (type: string) =>
+      new Map(
+        types.find(({ name }) => name === type)!.values.map(({ id, name }) => [id, [name.value, ...name.synonyms]]),
+      );
+    const any = namesIn('AnyExercise');
+    // "No tennis ball" is a thing that is missing.
+    const things = ['tennis ball', 'massage ball'];
+    for (const [id, names] of namesIn('Exercise')) {
+      expect({ id, names: any.get(id) }).toEqual({ id, names: names.filter((name) => !things.includes(name)) });
+    }
+  });
+
+  test('conditions are those with which exercises are left out', () => {
+    const named = new Set(exercises.flatMap(({ leaveOutWith }) => leaveOutWith));
+    expect(idsOf('Condition').toSorted()).toEqual([...named].toSorted());
+    for (const type of ['BodyState', 'BodyFact']) for (const id of idsOf(type)) expect(named).toContain(id);
   });
 });
 

@@ -56,11 +56,27 @@ describe('what is published', () => {
     expect(publishingInformation.testingInstructions).toMatch(/silences are intended/);
   });
 
-  test('has a page for every language of the model, and sells, shows and asks for nothing', () => {
-    expect(Object.keys(publishingInformation.locales)).toEqual(['en-US']);
-    expect(Object.keys(privacyAndCompliance.locales)).toEqual(['en-US']);
+  test('has a page for every language of the model, and sells and shows nothing', () => {
+    const locales = ['en-US', 'en-AU', 'en-CA', 'en-GB', 'en-IN'];
+    expect(Object.keys(publishingInformation.locales)).toEqual(locales);
+    expect(Object.keys(privacyAndCompliance.locales)).toEqual(locales);
     expect(publishingInformation.category).toBe('HEALTH_AND_FITNESS');
     expect(privacyAndCompliance).toMatchObject({ allowsPurchases: false, containsAds: false, isChildDirected: false });
-    expect(skill.manifest).not.toHaveProperty('permissions');
+  });
+
+  test('asks for the permission to remind, and for no other', () => {
+    expect(skill.manifest.permissions).toEqual([{ name: 'alexa::alerts:reminders:skill:readwrite' }]);
+    expect(publishingInformation.testingInstructions).toContain('Only reminders need a permission');
+  });
+
+  test('says only what is understood', () => {
+    const said = [...page.description.matchAll(/Say(?: Alexa first)?: ([^.]+)\./g)].flatMap(([, list]) =>
+      list!.split(/, (?:or )?|, or /),
+    );
+    const heard = said.map(
+      (phrase) => [phrase, understand(model, phrase.replace(/^or /, ''), { open: true })] as const,
+    );
+    expect(said.length).toBeGreaterThan(5);
+    expect(heard.filter(([, understood]) => understood.kind === 'intent' && understood.how === 'fallback')).toEqual([]);
   });
 });

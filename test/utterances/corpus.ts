@@ -50,7 +50,10 @@ export const meaningOf = (understood: Understood): string => {
   }
   const { kind, opens, ...rest } = eventOf(request, understood.newSession);
   const words = Object.entries(rest).filter(([name]) => !(kind === 'answer' && name === 'answer' && 'side' in rest));
-  return [...(kind === 'answer' && 'side' in rest ? [rest.answer] : []), ...words.map(([, value]) => String(value))].join(' ');
+  return [
+    ...(kind === 'answer' && 'side' in rest ? [rest.answer] : []),
+    ...words.map(([, value]) => String(value)),
+  ].join(' ');
 };
 
 /** What became of an utterance. `other` is the worst: understood as something that was not meant. */
@@ -59,6 +62,7 @@ export type Result = 'exact' | 'close' | 'missed' | 'other';
 export const heard = (model: InteractionModel, { said, means }: Utterance): { as: string; result: Result } => {
   const understood = understand(model, said, { open: true, today });
   const as = meaningOf(understood);
-  if (means.includes(as)) return { as, result: understood.kind === 'intent' && understood.how === 'exact' ? 'exact' : 'close' };
+  if (means.includes(as))
+    return { as, result: understood.kind === 'intent' && understood.how === 'exact' ? 'exact' : 'close' };
   return { as, result: as === 'misunderstood' ? 'missed' : 'other' };
 };
