@@ -114,7 +114,7 @@ const afterLeadIn = (words: readonly string[]): readonly string[] | undefined =>
 };
 
 /** Longer lines are not taken apart. */
-const mostWordsTwice = 8;
+const mostWordsApart = 8;
 
 /** Two things said in one breath that mean the same: "just my body, no equipment". */
 const twice = (book: Phrasebook, words: readonly string[], today: string): Likeness | undefined => {
@@ -153,12 +153,12 @@ const closely = (
   const resembling = similar(book, [...variants, ...corrections]);
   const best = mostAlike(resembling, words);
   if (best) return best;
-  const rest = afterLeadIn(words);
+  const rest = words.length <= mostWordsApart ? afterLeadIn(words) : undefined;
   const meant = rest && match(book, rest, today);
   if (meant && meant.score >= surely) return meant;
   const whole = contained(book, variants);
   if (whole) return { ...whole, score: alikeEnough };
-  const both = words.length <= mostWordsTwice ? twice(book, words, today) : undefined;
+  const both = words.length <= mostWordsApart ? twice(book, words, today) : undefined;
   if (both) return both;
   // Only where nothing else is similar: a bare "the left" that is unclear must not become "the {exercise}".
   const open =
