@@ -21,7 +21,13 @@ export const takenIn = (turn: Turn): Turn => {
 export const withPlan = (turn: Turn, plan: Plan): Turn => {
   const { listener, talk } = turn;
   if (talk.draft) return { ...turn, talk: { ...talk, draft: { ...talk.draft, plan } } };
-  return listener.session ? { ...turn, listener: { ...listener, session: { ...listener.session, plan } } } : turn;
+  if (!listener.session) return turn;
+  const has = (id: string) => plan.steps.some((step) => step.id === id);
+  const { block, ...session } = listener.session;
+  // A block that vanished may lead into what was left out: it is taken as not heard.
+  const sound = block?.marks.every(({ place }) => place === 'end' || has(place.step));
+  const changed = { ...session, plan, completed: session.completed.filter(has), ...(block && sound ? { block } : {}) };
+  return { ...turn, listener: { ...listener, session: changed } };
 };
 
 /**

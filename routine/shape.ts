@@ -51,7 +51,10 @@ const withRest = (turn: Turn, words: readonly Beat[], keep: (step: Step) => bool
 const movedTo = (turn: Turn, place: Place): Turn => {
   const { listener, talk } = turn;
   if (talk.draft) return { ...turn, talk: { ...talk, draft: { ...talk.draft, place } } };
-  return listener.session ? { ...turn, listener: { ...listener, session: { ...listener.session, place } } } : turn;
+  if (!listener.session) return turn;
+  // Marks of a block that vanished may lie in what was left out.
+  const { block: _, ended: __, ...session } = listener.session;
+  return { ...turn, listener: { ...listener, session: { ...session, place } } };
 };
 
 const needs = (turn: Turn, step: Step, thing: string): boolean =>

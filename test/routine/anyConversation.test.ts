@@ -94,7 +94,7 @@ describe('any conversation', () => {
           open = outcome.reply.expects === 'answer';
         });
       }),
-      { numRuns: 400 },
+      { numRuns: 300 },
     );
   });
 });
