@@ -5,6 +5,8 @@ export default {
   rootDir: '..',
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   testEnvironment: 'node',
+  // Every file in a process of its own kind: the bundle under test keeps sockets, and one core must not mean one process.
+  maxWorkers: 2,
   globalSetup: '<rootDir>/test/build.setup.mjs',
   transform: {
     '^.+\\.ts$': [
