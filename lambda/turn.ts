@@ -65,7 +65,7 @@ const carriedOn = (
   const { listener, speaker } = outcome;
   const { key, found, unread } = before;
   // What is not saved must not be said to be.
-  const talk = { ...outcome.talk, unsaved: saved === 'failed' || unread ? true : undefined };
+  const talk = { ...outcome.talk, unsaved: saved === 'failed' || unread || before.guest || speaker === 'guest' ? true : undefined };
   const toldUnsaved = told || before.toldUnsaved ? { toldUnsaved: true } : {};
   const lacking = heard.lacksTime ?? (talk.asked === 'reminderTime' ? before.reminder : undefined);
   const reminder = lacking ? { reminder: lacking } : {};
@@ -76,7 +76,7 @@ const carriedOn = (
     talk,
     key,
     revision,
-    ...(found && talk.asked === 'isItYours' ? { found } : {}),
+    ...(found && talk.found ? { found } : {}),
     ...reminder,
     ...(unread && saved !== 'erased' ? { unread } : {}),
     ...(saved === 'failed' ? { unsaved: true } : {}),

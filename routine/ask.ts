@@ -2,7 +2,7 @@ import { type Beat, say, sayPhrase } from './beats.ts';
 import { announceExercise } from './announce.ts';
 import { inForm } from './form.ts';
 import { announce, questionPhrase, saysLeaveOut } from './gate.ts';
-import { destinationOf, heardTo } from './history.ts';
+import { destinationOf, heardTo, running } from './history.ts';
 import { locate, slowEnd } from './locate.ts';
 import type { Place, Plan, Session, Step } from './listener.ts';
 import type { Content } from './words.ts';
@@ -13,7 +13,8 @@ import { patience } from './reprompt.ts';
 import { type Asked, elapsedSeconds, type Outcome, type Turn } from './talk.ts';
 
 /** The plan that is offered or runs, and where it goes on. */
-export const ahead = ({ listener, talk }: Turn): { plan: Plan; place: Place } | undefined => talk.draft ?? listener.session;
+export const ahead = ({ listener, talk }: Turn): { plan: Plan; place: Place } | undefined =>
+  talk.draft ?? running(listener);
 
 /** The step that a gate announces. */
 export const stepAhead = (turn: Turn): Step | undefined => {

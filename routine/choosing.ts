@@ -5,20 +5,25 @@ import { planMinutes, planToday } from './duration.ts';
 import { inForm } from './form.ts';
 import { announce } from './gate.ts';
 import type { Side } from './exercise.ts';
-import type { Listener, Plan } from './listener.ts';
+import type { Listener, Plan, Step } from './listener.ts';
 import type { Content } from './words.ts';
 import { leavesOutStrength } from './plan.ts';
 import { startOf } from './place.ts';
 import { numberWord } from './phrases.ts';
-import type { Outcome, Turn } from './talk.ts';
+import { close, type Outcome, type Talk, type Turn } from './talk.ts';
 
 /** The plan for what was asked for, on this side. */
 const planFor = ({ content, listener, talk, now }: Turn, side: Side): Plan => {
   const made = planToday(content, choose(content, talk.wanted ?? {}, listener), side, listener, now);
-  const out = (exercise: string) => content.exercises[exercise]?.facts.leaveOutWith ?? [];
-  const steps = made.steps.filter(({ exercise }) => !talk.conditions?.some((one) => out(exercise).includes(one)));
-  return steps.length > 0 ? { ...made, steps } : made;
+  return { ...made, steps: suiting(content, talk, made.steps) };
 };
+
+/** The steps that go with every condition that was told. */
+export const suiting = (content: Content, { conditions = [] }: Talk, steps: readonly Step[]): Step[] =>
+  steps.filter(({ exercise }) => {
+    const leaveOutWith = content.exercises[exercise]?.facts.leaveOutWith ?? [];
+    return !conditions.some((condition) => leaveOutWith.includes(condition));
+  });
 
 /** "You need a tennis ball, or rolled-up socks.", once for each thing; to a newcomer also that there is nothing. */
 const toFetch = (content: Content, made: Plan, isNew: boolean): Beat[] => {
@@ -43,7 +48,7 @@ export const offer = (turn: Turn, side: Side, before: readonly Beat[] = [], plan
   const { content, listener, talk } = turn;
   const made = plan ?? planFor(turn, side);
   const [first] = made.steps;
-  if (!first) throw new Error(`Routine "${made.routine}" has no step`);
+  if (!first) return close(turn, [...before, sayPhrase(content, 'askFirst')]);
   const offered: Turn = { ...turn, talk: { ...talk, draft: { plan: made, place: startOf(first) }, misunderstood: 0, waits: 0 } };
   const mayRunOn = listener.preferences.runThrough === undefined && made.steps.length > 1 && (listener.completeSessions[made.routine] ?? 0) >= knownAfter;
   const isNew = listener.totals.sessions === 0;

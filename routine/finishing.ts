@@ -34,6 +34,12 @@ export const finish = (turn: Turn, ease?: Ease, before: readonly Beat[] = []): O
   return close(turn, [...before, ...thanks, ...counted, ...hint, sayPhrase(content, 'goodbyeDone')], over);
 };
 
+/** The turn with the whole plan heard, and the session over. */
+export const heardOut = (turn: Turn): Turn => ({
+  ...turn,
+  listener: finished(heardTo(turn.content, turn.listener, 'end', turn.now), turn.now),
+});
+
 /** The last question is answered, or passed over: the whole plan was heard. */
 export const finishHeard = (turn: Turn, ease?: Ease, before: readonly Beat[] = []): Outcome =>
   finish({ ...turn, listener: heardTo(turn.content, turn.listener, 'end', turn.now) }, ease, before);

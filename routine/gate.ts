@@ -51,7 +51,7 @@ export const closingQuestion = (content: Content, listener: Listener, plan: Plan
   const question = sayPhrase(content, questionPhrase[questionAfter(content, listener, to)]);
   switch (to.after) {
     case 'setUp':
-      return [sayPhrase(content, 'thatsTheMovement'), question];
+      return [sayPhrase(content, 'thatsTheSetUp'), question];
     case 'rest':
       return [sayPhrase(content, 'setsToGo', { count: to.setsToGo }), question];
     case 'step': {

@@ -7,7 +7,7 @@ import { release } from './leaving.ts';
 import type { Place } from './listener.ts';
 import { afterStep, beforeStep, indexOf, startOf, stepAt } from './place.ts';
 import { finish } from './finishing.ts';
-import { close, type Outcome, type Turn } from './talk.ts';
+import { askedBefore, close, type Outcome, type Turn } from './talk.ts';
 
 /** The turn with what is ahead put somewhere else in the plan. */
 const movedTo = (turn: Turn, place: Place): Turn => {
@@ -144,8 +144,7 @@ export const askStartOver = (turn: Turn, inBlock: boolean): Outcome => {
     : turn.talk.draft
       ? turn
       : settled(turn);
-  const asked = inBlock ? 'carryOn' : turn.talk.asked;
-  return ask({ ...there, talk: { ...there.talk, askedBefore: asked } }, 'startOver', out);
+  return ask({ ...there, talk: { ...there.talk, askedBefore: askedBefore(turn, 'startOver', inBlock) } }, 'startOver', out);
 };
 
 /** The whole routine from its start. */

@@ -19,6 +19,7 @@ const amber = 4;
 const red = 6;
 const tooMuchToStart = 7;
 const rise = 2;
+const tooMuchToGoOn = 9;
 
 /** Nothing has begun: at 7 and more not today, at 4 to 6 the gentle half only. */
 const beforeStart = (turn: Turn, level: number): Outcome => {
@@ -39,6 +40,13 @@ export const pain = (turn: Turn, level: number): Outcome => {
   const step = stepAhead(takenIn(turn));
   const before = talk.pain?.step === step?.id ? talk.pain?.level : undefined;
   const told: Turn = { ...turn, talk: { ...talk, pain: step && { step: step.id, level } } };
+  // Very strong, or too much for the second time: not another exercise.
+  if (level >= tooMuchToGoOn || (level >= red && (talk.pain?.level ?? 0) >= red)) {
+    const inBlock = when === 'block';
+    const stopped = stop(told, inBlock);
+    const [out, rest] = inBlock ? [stopped.reply.speech.slice(0, 1), stopped.reply.speech.slice(1)] : [[], stopped.reply.speech];
+    return { ...stopped, reply: { ...stopped.reply, speech: [...out, sayPhrase(content, 'painStop'), ...rest] } };
+  }
   if (level >= red) {
     const words = [sayPhrase(content, 'painTooMuch')];
     if (when === 'block') return saying(moving.skip(told), words);

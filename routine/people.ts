@@ -1,16 +1,17 @@
 import { ask } from './ask.ts';
 import { sayPhrase } from './beats.ts';
 import { fresh } from './choosing.ts';
+import { heardOut } from './finishing.ts';
 import { takenIn } from './goOn.ts';
 import { rested, running } from './history.ts';
 import { release } from './leaving.ts';
 import { newListener, type Session } from './listener.ts';
 import { moment } from './moment.ts';
-import { close, newTalk, type Outcome, type Turn } from './talk.ts';
+import { askedBefore, close, newTalk, type Outcome, type Turn } from './talk.ts';
 
-/** What is under way rests where it is, for somebody else to begin. */
-const setAside = (turn: Turn): Turn => {
-  const there = takenIn(turn);
+/** What is under way rests where it is; what was heard to its end is finished. */
+export const setAside = (turn: Turn): Turn => {
+  const there = moment(turn) === 'lastQuestion' ? heardOut(turn) : takenIn(turn);
   const waits = running(there.listener) && !there.listener.session?.ended;
   return waits ? { ...there, listener: rested(there.listener, 'paused', turn.now) } : there;
 };
@@ -29,9 +30,9 @@ export const someoneElse = (turn: Turn): Outcome => {
 
 /** Whom to forget is asked once; nothing is deleted before that is answered. */
 export const forget = (turn: Turn): Outcome => {
-  const out = moment(turn) === 'block' ? release(turn) : [];
-  const asked = turn.talk.asked;
-  return ask({ ...setAside(turn), talk: { ...turn.talk, askedBefore: asked } }, 'forgetWhom', out);
+  const inBlock = moment(turn) === 'block';
+  const talk = { ...turn.talk, askedBefore: askedBefore(turn, 'forgetWhom', inBlock) };
+  return ask({ ...setAside(turn), talk }, 'forgetWhom', inBlock ? release(turn) : []);
 };
 
 /** Told whom: everything of them is gone, and this Alexa session with it. */

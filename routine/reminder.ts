@@ -8,7 +8,8 @@ import { release } from './leaving.ts';
 import type { Content } from './words.ts';
 import { listed, phrase } from './phrases.ts';
 import { moment } from './moment.ts';
-import { close, type Outcome, type Turn } from './talk.ts';
+import { setAside } from './people.ts';
+import { askedBefore, close, type Outcome, type Turn } from './talk.ts';
 
 /** "eight in the morning" is the voice's business: it reads a time as its language does. */
 const timeOf = (content: Content, { at }: Reminder): string => {
@@ -73,15 +74,13 @@ export const reminder = (turn: Turn, result: ReminderResult): Outcome => {
   const when = moment(turn);
   if (result.did === 'asksPermission') {
     const out = when === 'block' ? release(turn) : [];
-    const there = takenIn(turn);
-    const waits = running(there.listener) && !there.listener.session?.ended;
-    return close(turn, [...out, said], waits ? rested(there.listener, 'paused', turn.now) : there.listener);
+    return close(turn, [...out, said], setAside(turn).listener);
   }
   if (result.did === 'needsTime') {
     const out = when === 'block' ? release(turn) : [];
     const there = takenIn(turn);
     const paused = when === 'block' ? { ...there, listener: rested(there.listener, 'paused', turn.now) } : there;
-    return ask({ ...paused, talk: { ...talk, askedBefore: when === 'block' ? 'carryOn' : talk.asked } }, 'reminderTime', out);
+    return ask({ ...paused, talk: { ...talk, askedBefore: askedBefore(turn, 'reminderTime', when === 'block') } }, 'reminderTime', out);
   }
   if (talk.asked === 'reminderTime') {
     return talk.askedBefore ? ask(turn, talk.askedBefore, [said]) : close(turn, [said]);

@@ -174,7 +174,7 @@ export const condition = (turn: Turn, id: string): Outcome => {
   const leftOut = Object.values(content.exercises).filter(({ facts }) => facts.leaveOutWith.includes(id));
   const all = leftOut.length === Object.keys(content.exercises).length;
   const out = moment(turn) === 'block' ? release(turn) : [];
-  if (all) return close({ ...takenIn(told) }, [...out, sayPhrase(content, 'askFirst')]);
+  if (all) return close({ ...takenIn(told) }, [...out, sayPhrase(content, id === 'pregnancy' ? 'askMidwifeFirst' : 'askFirst')]);
   if (leftOut.length === 0) return goOnWith(told, [sayPhrase(content, 'onlyAsComfortable')]);
   const keep = (step: Step) => !content.exercises[step.exercise]?.facts.leaveOutWith.includes(id);
   const found = ahead(takenIn(told));

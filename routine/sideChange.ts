@@ -1,7 +1,7 @@
 import { ahead, announceAhead, locatedNow, settled, stepAhead } from './ask.ts';
 import { sayPhrase } from './beats.ts';
 import { speakBlock } from './block.ts';
-import { offer } from './choosing.ts';
+import { offer, suiting } from './choosing.ts';
 import { release } from './leaving.ts';
 import { heardTo } from './history.ts';
 import { formTowards, inForm } from './form.ts';
@@ -23,11 +23,11 @@ const onSide = (turn: Turn, old: Plan, side: Side): Plan => {
   const changed = planToday(content, choose(content, wanted, listener), side, listener, now);
   const steps = changed.steps.flatMap((step) => {
     const before = old.steps.find(({ exercise }) => exercise === step.exercise);
-    const leftOut = turn.talk.draft && !before && old.side !== 'both' && side !== 'both';
-    if (leftOut) return [];
+    // For one side or the other it is the same routine: what is not in the old plan was left out of it.
+    if (!before && old.side !== 'both' && side !== 'both') return [];
     return [before ? like(content, step, before) : step];
   });
-  return { ...changed, steps: steps.length > 0 ? steps : changed.steps };
+  return { ...changed, steps: suiting(content, turn.talk, steps) };
 };
 
 /** A step as the one before was: as much said, as much done, as easy, without the same things. */

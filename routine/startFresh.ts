@@ -1,7 +1,7 @@
 import { settled } from './ask.ts';
 import { type Beat, sayPhrase } from './beats.ts';
 import { fresh } from './choosing.ts';
-import { finished, heardTo } from './history.ts';
+import { heardOut } from './finishing.ts';
 import { pause } from './leaving.ts';
 import { moment } from './moment.ts';
 import type { Outcome, Turn } from './talk.ts';
@@ -10,11 +10,7 @@ import type { Outcome, Turn } from './talk.ts';
 const afresh = (turn: Turn): Beat[] => (turn.talk.asked ? [sayPhrase(turn.content, 'thenFresh')] : []);
 
 /** Between blocks: heard to the end, and after the last question finished. */
-const closed = (turn: Turn): Turn => {
-  if (moment(turn) !== 'lastQuestion') return settled(turn);
-  const heard = heardTo(turn.content, turn.listener, 'end', turn.now);
-  return { ...turn, listener: finished(heard, turn.now) };
-};
+const closed = (turn: Turn): Turn => (moment(turn) === 'lastQuestion' ? heardOut(turn) : settled(turn));
 
 /** A fresh session is offered; what runs rests where it is until the new one begins. */
 export const startFresh = (turn: Turn, words: readonly Beat[] = afresh(turn)): Outcome => {

@@ -109,6 +109,12 @@ export interface Outcome {
 /** Seconds since the block was sent; never negative, for a clock that was set back. */
 export const elapsedSeconds = (sentAt: Instant, now: Instant): number => Math.max(0, (now - sentAt) / 1000);
 
+/** What to come back to after a question in between; asked twice, it still is what was asked before. */
+export const askedBefore = ({ talk }: Turn, between: Asked, inBlock: boolean): Asked | undefined => {
+  if (talk.asked === between) return talk.askedBefore;
+  return inBlock ? 'carryOn' : talk.asked;
+};
+
 /** Says something and lets the Alexa session end. */
 export const close = (turn: Turn, speech: readonly Beat[], listener: Listener = turn.listener): Outcome => ({
   listener,
