@@ -5,8 +5,10 @@ export default {
   rootDir: '..',
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   testEnvironment: 'node',
-  // Every file in a process of its own kind: the bundle under test keeps sockets, and one core must not mean one process.
+  // Every file in a process of its own, as every skill is: the bundle under test keeps its sockets, and a process that
+  // has run other files before was seen to wait for ever.
   maxWorkers: 2,
+  workerIdleMemoryLimit: '1MB',
   globalSetup: '<rootDir>/test/build.setup.mjs',
   transform: {
     '^.+\\.ts$': [
