@@ -8,7 +8,7 @@ import type { Saved, Turning } from './saving.ts';
 const nameOf = (event: Event): string => {
   switch (event.kind) {
     case 'steer':
-      return event.steer;
+      return event.reason ? `${event.steer} ${event.reason}` : event.steer;
     case 'answer':
       return event.answer;
     case 'wish':

@@ -180,6 +180,6 @@ export const condition = (turn: Turn, id: string): Outcome => {
   const found = ahead(takenIn(told));
   const today = found?.plan.steps.filter((step) => !keep(step)).map(({ exercise }) => exercise) ?? [];
   const names = listed(content, [...new Set(today)].map((exercise) => nameOf(turn, exercise)));
-  const words = [today.length > 0 ? sayPhrase(content, 'conditionLeavesOut', { names }) : sayPhrase(content, 'conditionNoted')];
+  const words = [today.length > 0 ? sayPhrase(content, 'conditionLeavesOut', { names }) : sayPhrase(content, found ? 'conditionNothing' : 'conditionNoted')];
   return running(told.listener) || talk.draft ? withRest(told, words, keep) : goOnWith(told, words);
 };

@@ -38,6 +38,6 @@ describe('conversations', () => {
     async (name) => {
       await runConversation(`test/conversations/${name}`, readFileSync(path.join(folder, name), 'utf8'), scene);
     },
-    60_000,
+    20_000,
   );
 });
