@@ -131,7 +131,7 @@ describe('I am not understood', () => {
   });
 
   it('after a set-up that was split off, which is not between exercises, nothing starts by itself', () => {
-    const known = { ...regular, completed: { ...regular.completed, 'child-cobra': 3 } };
+    const known = { ...regular, preferences: { ...regular.preferences, words: 'full' as const } };
     const twice = until('go', withRoutine('five', known).say(yes).heard()).say(misunderstood).say(misunderstood);
     expect(twice.words).toMatch(/^I'll wait a minute/);
   });
