@@ -59,7 +59,8 @@ const values = (turn: Turn, asked: Asked): Values => {
   };
 };
 
-const atGate: ReadonlySet<Asked> = new Set(['start', 'next', 'go', 'ready', 'tighter']);
+/** Questions that wait with patience for an exercise to begin. */
+export const gates: ReadonlySet<Asked> = new Set(['start', 'next', 'go', 'ready', 'tighter']);
 /** Where a bare "Shall we?" has lost what it was about. */
 const inFull: Partial<Record<Asked, string>> = { start: 'shallWeStart', next: 'shallWeStart', ready: 'readyToBegin', go: 'shallWeGoOn' };
 
@@ -86,7 +87,7 @@ export interface AskOptions {
 /** What is said when nobody answers: patience at a gate, else the question once more. */
 export const repromptOf = (turn: Turn, asked: Asked): Beat[] => {
   const again = question(turn, asked);
-  return atGate.has(asked) ? patience(turn.content, turn.listener, again) : again;
+  return gates.has(asked) ? patience(turn.content, turn.listener, again) : again;
 };
 
 /** Says something, then asks; the question is open from the start. */

@@ -10,7 +10,7 @@ import { finish } from './finishing.ts';
 import { askedBefore, close, type Outcome, type Turn } from './talk.ts';
 
 /** The turn with what is ahead put somewhere else in the plan. */
-const movedTo = (turn: Turn, place: Place): Turn => {
+export const movedTo = (turn: Turn, place: Place): Turn => {
   const { listener, talk } = turn;
   if (talk.draft) return { ...turn, talk: { ...talk, draft: { ...talk.draft, place } } };
   if (!listener.session) return turn;

@@ -7,6 +7,7 @@ import { formTowards, inForm } from './form.ts';
 import { goOnWith, takenIn, withPlan } from './goOn.ts';
 import { running } from './history.ts';
 import { release } from './leaving.ts';
+import { movedTo } from './moving.ts';
 import type { ExerciseId } from './exercise.ts';
 import type { Place, Plan, Step } from './listener.ts';
 import { indexOf, startOf } from './place.ts';
@@ -46,15 +47,6 @@ const withRest = (turn: Turn, words: readonly Beat[], keep: (step: Step) => bool
   const next = plan.steps[from];
   if (!next) return turn.talk.draft ? close(turn, [...words, sayPhrase(turn.content, 'nothingLeft')]) : finish(there, undefined, [...out, ...words]);
   return announceAhead(movedTo(withPlan(there, plan), startOf(next)), [...out, ...words]);
-};
-
-const movedTo = (turn: Turn, place: Place): Turn => {
-  const { listener, talk } = turn;
-  if (talk.draft) return { ...turn, talk: { ...talk, draft: { ...talk.draft, place } } };
-  if (!listener.session) return turn;
-  // Marks of a block that vanished may lie in what was left out.
-  const { block: _, ended: __, ...session } = listener.session;
-  return { ...turn, listener: { ...listener, session: { ...session, place } } };
 };
 
 const needs = (turn: Turn, step: Step, thing: string): boolean =>

@@ -1,4 +1,4 @@
-import { ask, question, questionNamed } from './ask.ts';
+import { ask, gates, question, questionNamed } from './ask.ts';
 import { sayAndWait } from './beats.ts';
 import { finishHeard } from './finishing.ts';
 import { pause } from './leaving.ts';
@@ -8,8 +8,6 @@ import type { Asked, Outcome, Turn } from './talk.ts';
 const halfMinute = 30;
 /** Stretches in a row; after these it is a pause. */
 const stretches = 3;
-
-const gates: ReadonlySet<Asked> = new Set(['start', 'next', 'go', 'ready', 'tighter']);
 
 /** A minute to fetch a thing or to breathe, then the question again. */
 export const wait = (turn: Turn): Outcome => {
