@@ -18,8 +18,9 @@ interface Device {
   readonly delay: Seconds;
 }
 const anyDevice: fc.Arbitrary<Device> = fc.record({
-  factor: fc.double({ min: 0.75, max: 1.3, noNaN: true }),
-  delay: fc.double({ min: 0, max: 3, noNaN: true }),
+  // Whole steps: arbitrary doubles crowd around zero and the ends.
+  factor: fc.integer({ min: 75, max: 130 }).map((percent) => percent / 100),
+  delay: fc.integer({ min: 0, max: 30 }).map((tenths) => tenths / 10),
 });
 
 /** When the device really begins each mark of a narration. */
@@ -55,7 +56,7 @@ const oneSetOr45 = (starts: readonly Seconds[], located: number, elapsed: Second
 describe('the located set', () => {
   it('is never ahead of the true one, and behind it by one set or 45 seconds at most, on any device', () => {
     fc.assert(
-      fc.property(anyBlock, anyDevice, fc.double({ min: 0, max: 320, noNaN: true }), (block, device, elapsed) => {
+      fc.property(anyBlock, anyDevice, fc.integer({ min: 0, max: 3200 }).map((tenths) => tenths / 10), (block, device, elapsed) => {
         const starts = trueStarts(block, device);
         const place = locate(block.marks, elapsed);
         const located = block.marks.findIndex((mark) => mark.place === place);
