@@ -35,6 +35,8 @@ const rule: Record<string, (one: Import) => boolean> = {
   content: ({ of, typeOnly, from, name }) =>
     of === 'content' || (of === 'routine' && typeOnly) || (from !== 'content/index.ts' && (name === 'zod' || of === 'node')),
   lambda: ({ of }) => ['lambda', 'routine', 'content', 'npm', 'node'].includes(of),
+  // What is deployed is built before: the infrastructure takes folders, and knows nothing of what is in them.
+  infra: ({ of, name }) => of === 'infra' || of === 'node' || /^(aws-cdk-lib|constructs|cdk-nag|ask-smapi-model)(\/|$)/.test(name),
   simulator: ({ of, name }) => of === 'simulator' || of === 'npm' || of === 'node' || name.includes('interactionModel/'),
 };
 
@@ -54,7 +56,12 @@ describe('the dependency rule', () => {
   });
 
   it('keeps scripts to themselves', () => {
-    const all = ['routine', 'content', 'lambda', 'simulator', 'scripts', 'test'].flatMap(filesIn).flatMap(importsOf);
+    const all = ['routine', 'content', 'lambda', 'simulator', 'infra', 'scripts', 'test'].flatMap(filesIn).flatMap(importsOf);
     expect(all.filter(({ of }) => of === 'scripts')).toEqual([]);
+  });
+
+  it('keeps the infrastructure and its tools out of what is deployed and simulated', () => {
+    const app = ['routine', 'content', 'lambda', 'simulator'].flatMap(filesIn).flatMap(importsOf);
+    expect(app.filter(({ of, name }) => of === 'infra' || /^(aws-cdk|constructs|cdk-nag)/.test(name))).toEqual([]);
   });
 });
