@@ -18,7 +18,9 @@ export const synthesize = (
   built: Built = {},
   props: AppProps = {},
 ): Assembly => {
-  const { context: flags } = JSON.parse(readFileSync('cdk.json', 'utf8')) as { context: Record<string, unknown> };
+  const { context: always } = JSON.parse(readFileSync('cdk.json', 'utf8')) as { context: Record<string, unknown> };
+  // Whose deployment is named there too is not what is asked for here.
+  const flags = Object.fromEntries(Object.entries(always).filter(([key]) => key.startsWith('@aws-cdk')));
   const app = new App({ analyticsReporting: false, ...props, context: { ...flags, ...asTheCommandLine, ...context } });
   backRoutine(app, built);
   return app.synth();
