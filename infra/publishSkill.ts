@@ -4,6 +4,7 @@ import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Asset } from 'aws-cdk-lib/aws-s3-assets';
 import type { v1 } from 'ask-smapi-model';
 import { Construct } from 'constructs';
+import { checkManifest } from './checkManifest.ts';
 import type { Deployment } from './deployment.ts';
 import { endpointsOf } from './endpoint.ts';
 
@@ -30,6 +31,7 @@ export class PublishSkill extends Construct {
 
   constructor(scope: Construct, deployment: Deployment, skillPackage: string) {
     super(scope, 'PublishSkill');
+    checkManifest(skillPackage);
     const asset = new Asset(this, 'Package', { path: skillPackage });
     const reader = new Role(this, 'Reader', { assumedBy: new ServicePrincipal('alexa-appkit.amazon.com') });
     const key = asset.bucket.arnForObjects(asset.s3ObjectKey);

@@ -1,7 +1,9 @@
 import 'aws-cdk-lib/testhelpers/jest-autoclean';
-import { describe, expect, it } from '@jest/globals';
-import { readFileSync } from 'node:fs';
+import { afterAll, describe, expect, it } from '@jest/globals';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { synthesize } from '../../infra/synthesize.ts';
 import {
   all,
   asText,
@@ -25,6 +27,27 @@ describe.each(first)('%s', (deployed) => {
     expect(skillOf(deployed).Properties.SkillPackage.Overrides).toBeUndefined();
     expect(packaged.manifest.apis.custom.endpoint).toBeUndefined();
     expect(packaged.manifest.events).toBeUndefined();
+  });
+});
+
+describe('a package that is not for us', () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'package-'));
+  afterAll(() => rmSync(folder, { recursive: true }));
+  const deployed = (manifest: object) => () => {
+    writeFileSync(path.join(folder, 'skill.json'), JSON.stringify({ manifest }));
+    return synthesize({}, { skillPackage: folder });
+  };
+  const called = { endpoint: { uri: 'arn:aws:lambda:us-east-1:123456789012:function:another' } };
+
+  it('is refused where it names an endpoint or events of its own', () => {
+    const refused = 'names an endpoint or events. Make it without: npm run package';
+    expect(deployed({ apis: { custom: called } })).toThrow(refused);
+    expect(deployed({ apis: { custom: { regions: { EU: called } } } })).toThrow(refused);
+    expect(deployed({ events: { ...called, subscriptions: [] } })).toThrow(refused);
+  });
+
+  it('is missed where it is not there', () => {
+    expect(() => synthesize({}, { skillPackage: path.join(folder, 'none') })).toThrow('Make it: npm run package');
   });
 });
 
