@@ -25,6 +25,8 @@ export interface Start {
   readonly init: number;
   /** The first request, a launch. */
   readonly first: number;
+  /** Milliseconds of processor time for both: the rest of the machine hardly changes it. */
+  readonly processor: number;
   /** In MB, after it. */
   readonly memory: number;
 }
@@ -50,7 +52,7 @@ export const startOf = async (root: string, one: LambdaFunction, memory?: number
   try {
     if (!fromBirth) share?.limit(environment.pid);
     const first = await timed(() => environment.invoke(launch()));
-    return { init: environment.init, first, memory: environment.memory };
+    return { init: environment.init, first, processor: environment.processorTime, memory: environment.memory };
   } finally {
     await environment.stop();
     share?.remove();

@@ -32,6 +32,9 @@ const names = {
 } as const;
 type Name = keyof typeof names;
 
+/** Dollars for a million turns of so many milliseconds: each second of a gigabyte, and each request. */
+const costOf = (milliseconds: number, memory: number) => 1e6 * ((milliseconds / 1000) * (memory / 1024) * 0.0000133334 + 0.2e-6);
+
 const table = await secureTable();
 const functions = variants(root, table.environment);
 
@@ -50,13 +53,15 @@ const interleaved = async (what: string, start: (name: Name) => Promise<Start>):
 
 const cold = await interleaved('cold starts', (name) => startOf(root, functions[name]));
 console.log(`Medians of ${runs} cold starts each, interleaved. Node 24, TLS to a DynamoDB on this machine, all of a processor.\n`);
-row('', 'init ms', 'first ms', 'total ms', 'x empty', 'MB');
+row('', 'init ms', 'first ms', 'total ms', 'x empty', 'CPU ms', 'x empty', 'MB');
 const empty = middle(cold.empty, total);
+const emptyProcessor = middle(cold.empty, (one) => one.processor);
 for (const name of Object.keys(names) as Name[]) {
-  const [init, first, both, memory] = [(one: Start) => one.init, (one: Start) => one.first, total, (one: Start) => one.memory].map(
-    (part) => middle(cold[name], part),
-  ) as [number, number, number, number];
-  row(names[name], init.toFixed(0), first.toFixed(1), both.toFixed(0), (both / empty).toFixed(2), memory.toFixed(0));
+  const of = (part: (one: Start) => number) => middle(cold[name], part);
+  const [both, processor] = [of(total), of((one) => one.processor)];
+  const [init, first, memory] = [of((one) => one.init), of((one) => one.first), of((one) => one.memory)];
+  const ratios = [both / empty, processor / emptyProcessor].map((ratio) => ratio.toFixed(2)) as [string, string];
+  row(names[name], init.toFixed(0), first.toFixed(1), both.toFixed(0), ratios[0], processor.toFixed(0), ratios[1], memory.toFixed(0));
 }
 const ratio = middle(cold.skill, total) / empty;
 const met = ratio <= target;
@@ -69,7 +74,7 @@ console.log(`300 warm launches: p50 ${warm.p50.toFixed(1)} ms, p99 ${warm.p99.to
 
 if (values.memory) {
   console.log('By memory size, which sets the share of a processor (an empty handler / the bundle / the standard stack):\n');
-  row('', 'first ms', '', '', 'total *', 'p50 warm', 'p99 warm');
+  row('', 'first ms', '', '', 'total *', 'p50 warm', 'p99 warm', '$ **');
   for (const memory of [256, 512, 1024, 1769]) {
     const starts = await interleaved(`${memory} MB`, (name) => startOf(root, functions[name], memory));
     const throttled = await interleaved(`${memory} MB from birth`, (name) => startOf(root, functions[name], memory, true));
@@ -77,9 +82,11 @@ if (values.memory) {
     const { p50, p99 } = await warmTurnsOf(root, functions.skill, 300, memory);
     done();
     const first = (Object.keys(names) as Name[]).map((name) => middle(starts[name], (one) => one.first).toFixed(1));
-    row(`${memory} MB`, ...first, middle(throttled.skill, total).toFixed(0), p50.toFixed(1), p99.toFixed(1));
+    const throttledTotal = middle(throttled.skill, total).toFixed(0);
+    row(`${memory} MB`, ...first, throttledTotal, p50.toFixed(1), p99.toFixed(1), costOf(p50, memory).toFixed(2));
   }
-  console.log('\n* init and first request of the bundle, where init has no more than the share either.\n');
+  console.log('\n*  init and first request of the bundle, where init has no more than the share either');
+  console.log('** a million warm turns, of the median each, on arm64 in us-east-1\n');
 }
 
 const { raw, zip } = sizesOf(`${root}/dist/lambda/index.mjs`);

@@ -1,5 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const resolveDir = fileURLToPath(new URL('..', import.meta.url));
 
 const unused = (name) => `export const ${name} = () => { throw new Error('${name} is left out of this bundle'); };`;
 
@@ -60,7 +63,7 @@ export const trims = {
       build.onResolve({ filter: new RegExp(`^${escaped(name)}$`) }, () => ({ path: name, namespace: 'stand-in' }));
       build.onLoad({ filter: new RegExp(`^${escaped(name)}$`), namespace: 'stand-in' }, () => {
         wanted.delete(name);
-        return { contents, resolveDir: build.initialOptions.absWorkingDir ?? process.cwd() };
+        return { contents, resolveDir };
       });
     }
     const rewrite = (name, filter, loader, change) =>

@@ -1,10 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
-import http from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { FunctionFailed, RuntimeApi } from './runtimeApi.ts';
 
 /** What Lambda is told of a function. */
 export interface LambdaFunction {
@@ -19,11 +17,6 @@ export interface LambdaFunction {
   readonly memory: number;
 }
 
-/** The function answered with an error, or not at all. */
-export class FunctionFailed extends Error {
-  override readonly name = 'FunctionFailed';
-}
-
 const packages = (root: string) => path.join(root, 'test/artefact/node_modules');
 
 /** Node as Lambda has it, and its arguments to start the runtime interface client. */
@@ -32,18 +25,6 @@ const runtimeOf = (root: string): [string, string] => {
   const node = path.join(packages(root), `node-linux-${process.arch}/bin/node`);
   return [node, path.join(packages(root), 'aws-lambda-ric/index.mjs')];
 };
-
-const body = async (request: http.IncomingMessage): Promise<string> => {
-  let text = '';
-  for await (const part of request.setEncoding('utf8')) text += part;
-  return text;
-};
-
-interface Invocation {
-  readonly event: string;
-  readonly answered: (payload: string) => void;
-  readonly failed: (error: Error) => void;
-}
 
 /**
  * One execution environment of a function: a process with the runtime interface client, which asks the Runtime API for
@@ -119,11 +100,11 @@ export class Environment {
     return this.#api.log;
   }
 
-  /** The processor time the process has had so far, in milliseconds, by ticks of ten. */
+  /** The processor time that the threads of the process have had so far, in milliseconds. */
   get processorTime(): number {
-    const stat = readFileSync(`/proc/${this.pid}/stat`, 'utf8');
-    const [user, system] = stat.slice(stat.lastIndexOf(')')).split(' ').slice(12);
-    return (Number(user) + Number(system)) * 10;
+    const threads = readdirSync(`/proc/${this.pid}/task`);
+    const times = threads.map((thread) => readFileSync(`/proc/${this.pid}/task/${thread}/schedstat`, 'utf8').split(' ')[0]);
+    return times.reduce((sum, nanoseconds) => sum + Number(nanoseconds) / 1e6, 0);
   }
 
   /** The most memory the process has had, in MB. */
@@ -144,84 +125,5 @@ export class Environment {
       await ended;
     }
     this.#api.close();
-  }
-}
-
-/** Lambda's Runtime API, of one execution environment: the server that the runtime interface client talks to. */
-class RuntimeApi {
-  log = '';
-  readonly #server = http.createServer((request, response) => void this.#serve(request, response));
-  #waiting: http.ServerResponse | undefined;
-  #current: Invocation | undefined;
-  #onAsk: { asked: () => void; failed: (error: Error) => void } | undefined;
-  #deadline = 0;
-
-  async listen(): Promise<string> {
-    this.#server.listen(0, '127.0.0.1');
-    await once(this.#server, 'listening');
-    return `127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
-  }
-
-  close(): void {
-    this.#server.close();
-    this.#server.closeAllConnections();
-  }
-
-  /** When the client asks for a request. */
-  asked(): Promise<void> {
-    return new Promise((asked, failed) => {
-      if (this.#waiting) asked();
-      else this.#onAsk = { asked, failed };
-    });
-  }
-
-  fail(error: Error): void {
-    this.#current?.failed(error);
-    this.#onAsk?.failed(error);
-  }
-
-  async invoke(event: unknown, patience: number): Promise<unknown> {
-    await this.asked();
-    let timer: NodeJS.Timeout | undefined;
-    try {
-      const payload = await new Promise<string>((answered, failed) => {
-        timer = setTimeout(() => failed(new FunctionFailed(`no answer within ${patience} ms\n${this.log}`)), patience);
-        this.#current = { event: JSON.stringify(event), answered, failed };
-        this.#deadline = Date.now() + patience;
-        this.#hand();
-      });
-      return JSON.parse(payload);
-    } finally {
-      clearTimeout(timer);
-      this.#current = undefined;
-    }
-  }
-
-  #hand(): void {
-    const response = this.#waiting;
-    if (!response || !this.#current) return;
-    this.#waiting = undefined;
-    response.writeHead(200, {
-      'content-type': 'application/json',
-      'lambda-runtime-aws-request-id': randomUUID(),
-      'lambda-runtime-deadline-ms': String(this.#deadline),
-      'lambda-runtime-invoked-function-arn': 'arn:aws:lambda:us-east-1:123456789012:function:artefact',
-      'lambda-runtime-trace-id': 'Root=1-5759e988-bd862e3fe1be46a994272793;Parent=53995c3f42cd8ad8;Sampled=0',
-    });
-    response.end(this.#current.event);
-  }
-
-  async #serve(request: http.IncomingMessage, response: http.ServerResponse): Promise<void> {
-    const what = request.url?.replace('/2018-06-01/runtime/', '') ?? '';
-    if (what === 'invocation/next') {
-      this.#waiting = response;
-      this.#onAsk?.asked();
-      this.#onAsk = undefined;
-      return this.#hand();
-    }
-    const text = await body(request);
-    if (what.endsWith('/response')) this.#current?.answered(text);
-    else if (what.endsWith('/error')) this.fail(new FunctionFailed(text));
-    response.writeHead(202).end('{"status":"OK"}');
   }
 }
