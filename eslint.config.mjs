@@ -2,7 +2,7 @@ import eslint from '@eslint/js';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['dist/', 'node_modules/', 'test/stubs/', '.data/'] },
+  { ignores: ['dist/', 'cdk.out/', 'node_modules/', 'test/stubs/', '.data/'] },
   eslint.configs.recommended,
   {
     files: ['**/*.ts'],
