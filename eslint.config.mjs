@@ -32,6 +32,10 @@ export default tseslint.config(
     ),
   },
   {
+    files: ['bench/standard/*.js'],
+    languageOptions: { globals: { process: 'readonly', require: 'readonly', exports: 'writable' } },
+  },
+  {
     files: ['**/*.mjs'],
     languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly', setTimeout: 'readonly' } },
   },
