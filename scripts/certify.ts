@@ -24,11 +24,23 @@ const at = (path: string): string => fileURLToPath(new URL(`../${path}`, import.
 // The SDK advises to leave Node 20: true, but no requirement of Amazon's.
 process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true';
 
-const { endpoint } = parseArgs({
-  options: { endpoint: { type: 'string', multiple: true, default: [someFunction] } },
-}).values;
+const fail = (error: unknown): never => {
+  console.error(error instanceof Error ? error.message : String(error));
+  console.error('npm run certify [-- --endpoint <arn of the function> ...]');
+  process.exit(1);
+};
+
+const readFlags = () => {
+  try {
+    return parseArgs({ options: { endpoint: { type: 'string', multiple: true, default: [someFunction] } } }).values;
+  } catch (error) {
+    return fail(error);
+  }
+};
+
+const { endpoint } = readFlags();
 const publisher = await readPublisher();
-const pack = readPackage(await assemble(endpoint, publisher));
+const pack = readPackage(await assemble(endpoint, publisher).catch(fail));
 
 console.error('Talking to the skill for half a minute ...');
 const dynamo = await startDynamo();

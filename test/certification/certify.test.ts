@@ -36,8 +36,8 @@ describe('what a machine can check', () => {
         .filter(({ result }) => result === 'failed')
         .map(({ requirement, against }) => [requirement.requires, against]),
     ).toEqual([]);
-    for (const { requirement, result } of findings)
-      expect([requirement.requires, result]).toEqual([requirement.requires, requirement.publisher ? 'open' : 'met']);
+    const open = findings.filter(({ result }) => result === 'open');
+    expect(open.filter(({ requirement }) => !requirement.publisher)).toEqual([]);
   });
 
   it('has a fault to be caught for each requirement', () => {

@@ -1,8 +1,11 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import askResources from '../../ask-resources.json';
 import { readPackage } from '../../certification/subject.ts';
 import { misfits } from '../../certification/amazonSchema.ts';
-import { assemble, readPublisher, type SkillPackage } from '../../interactionModel/package/assemble.ts';
+import { assemble, type SkillPackage } from '../../interactionModel/package/assemble.ts';
 import { drawn } from '../../interactionModel/package/icons.ts';
 import { openFields, type Publisher } from '../../interactionModel/package/publisher.ts';
 import { spelt } from '../../interactionModel/inRegion.ts';
@@ -11,7 +14,12 @@ const american = 'arn:aws:lambda:us-east-1:123456789012:function:back-routine';
 const european = 'arn:aws:lambda:eu-west-1:123456789012:function:back-routine:live';
 const locales = ['en-AU', 'en-CA', 'en-GB', 'en-IN', 'en-US'];
 
-let publisher: Publisher;
+const publisher: Publisher = {
+  name: 'The publisher',
+  contact: 'contact@publisher.example',
+  privacyPolicyUrl: 'https://publisher.example/privacy',
+  termsOfUseUrl: 'https://publisher.example/terms',
+};
 const known: Publisher = {
   name: 'Ann Example',
   contact: 'ann@ann.test',
@@ -23,7 +31,6 @@ const manifestWith = async (endpoints: readonly string[], by: Publisher = publis
 
 let first: SkillPackage;
 beforeAll(async () => {
-  publisher = await readPublisher();
   first = await assemble([], publisher);
 });
 
@@ -95,7 +102,7 @@ describe('endpoints', () => {
 });
 
 describe('the publisher', () => {
-  test('is nobody yet, and then no address is invented', async () => {
+  test('may be nobody yet, and then no address is invented', async () => {
     expect(openFields(publisher)).toEqual(['name', 'contact', 'privacyPolicyUrl', 'termsOfUseUrl']);
     expect((await manifestWith([])).privacyAndCompliance?.locales?.['en-GB']).toEqual({});
   });
@@ -112,4 +119,35 @@ test('a drawing is a PNG of the width that is asked for', async () => {
   const svg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 2 1"><rect width="2" height="1"/></svg>';
   const png = Buffer.from(await drawn(svg, 20));
   expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([20, 10]);
+});
+
+describe('npm run package', () => {
+  const root = path.join(__dirname, '../..');
+  const folder = path.join(root, 'dist/skill-package');
+  const run = (...args: string[]) =>
+    spawnSync(process.execPath, ['--import', 'tsx', 'scripts/package.ts', ...args], {
+      cwd: root,
+      encoding: 'utf8',
+      env: { ...process.env, NODE_OPTIONS: '' },
+    });
+
+  test('writes the package and nothing else, and says so', () => {
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(path.join(folder, 'stray.txt'), 'left from before');
+    const { status, stdout } = run();
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/en-US_largeIcon\.png +\d+\.\d KiB/);
+    expect(existsSync(path.join(folder, 'stray.txt'))).toBe(false);
+    for (const [file, bytes] of first) {
+      if (file !== 'skill.json')
+        expect([file, readFileSync(path.join(folder, file)).equals(bytes)]).toEqual([file, true]);
+    }
+    expect(readFileSync(path.join(folder, 'skill.json'), 'utf8')).not.toContain('endpoint');
+  });
+
+  test.each([['--endpoint', 'foo'], ['--nothing']])('refuses %s %s, and says how', (...args) => {
+    const { status, stderr } = run(...args.filter(Boolean));
+    expect(status).toBe(1);
+    expect(stderr).toContain('npm run package [-- --endpoint <arn of the function> ...]');
+  });
 });
