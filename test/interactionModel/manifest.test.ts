@@ -30,7 +30,7 @@ describe('example phrases', () => {
       expect.objectContaining({
         how: 'exact',
         newSession: true,
-        intent: expect.objectContaining({ name: 'MinutesIntent' }),
+        intent: expect.objectContaining({ name: 'PositionIntent' }),
       }),
       expect.objectContaining({
         how: 'exact',
