@@ -14,13 +14,16 @@ type LanguageModel = InteractionModel['interactionModel']['languageModel'];
 type Intent = LanguageModel['intents'][number];
 type SlotType = NonNullable<LanguageModel['types']>[number];
 
+/** A text as it is spelt in a region. */
+export const spelt = (text: string, words: Differences['words']): string =>
+  text.replace(new RegExp(`\\b(?:${Object.keys(words).join('|') || '(?!)'})\\b`, 'g'), (word) => words[word] ?? word);
+
 const once = (all: readonly string[]): string[] => [...new Set(all)];
 
 /** The model of another region: the one of the United States with these differences. Throws where one has no place. */
 export const inRegion = (model: InteractionModel, { words, samples, values }: Differences): InteractionModel => {
   const { languageModel } = model.interactionModel;
-  const whole = new RegExp(`\\b(?:${Object.keys(words).join('|') || '(?!)'})\\b`, 'g');
-  const said = (text: string): string => text.replace(whole, (word) => words[word] ?? word);
+  const said = (text: string): string => spelt(text, words);
 
   const intentOf = (intent: Intent): Intent => ({
     ...intent,
@@ -52,25 +55,3 @@ export const inRegion = (model: InteractionModel, { words, samples, values }: Di
     },
   };
 };
-
-/** The manifest with the page of the United States for every locale. */
-export const inLocales = <T extends Manifest>(skill: T, locales: readonly string[]): T => {
-  const { publishingInformation, privacyAndCompliance } = skill.manifest;
-  const everywhere = <Page>(pages: Readonly<Record<string, Page>>): Record<string, Page> =>
-    Object.fromEntries(locales.flatMap((locale) => (pages['en-US'] ? [[locale, pages['en-US']]] : [])));
-  return {
-    ...skill,
-    manifest: {
-      ...skill.manifest,
-      publishingInformation: { ...publishingInformation, locales: everywhere(publishingInformation.locales) },
-      privacyAndCompliance: { ...privacyAndCompliance, locales: everywhere(privacyAndCompliance.locales) },
-    },
-  };
-};
-
-interface Manifest {
-  readonly manifest: {
-    readonly publishingInformation: { readonly locales: Readonly<Record<string, object>> };
-    readonly privacyAndCompliance: { readonly locales: Readonly<Record<string, object>> };
-  };
-}

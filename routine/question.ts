@@ -12,7 +12,7 @@ import { afterStep, indexOf, stepAt } from './place.ts';
 import { numberWord, ordinalWord } from './phrases.ts';
 import { lastTime, minutesDone, progress, thisWeek } from './progress.ts';
 import { moment } from './moment.ts';
-import type { Outcome, Turn } from './talk.ts';
+import type { Asked, Outcome, Turn } from './talk.ts';
 
 /** Where a question is asked: the plan, and the step and place it is about. */
 interface Here {
@@ -104,6 +104,13 @@ const explain = (turn: Turn): Outcome => {
   return goOnWith(turn, words, (there) => withPlan(there, full));
 };
 
+/** The questions that have an own hint how to answer them, wherever they are asked. */
+const helpAbout = (asked: Asked | undefined) => {
+  if (asked === 'sharp' || asked === 'easier') return 'hurt';
+  if (asked === 'forgetWhom' || asked === 'reminderTime') return asked;
+  return asked?.startsWith('tighter') ? 'tighter' : undefined;
+};
+
 /** What can be said here, not a catalogue; outside a block also who should not start. Then the same question again. */
 const help = (turn: Turn): Outcome => {
   const { content, talk } = turn;
@@ -114,8 +121,7 @@ const help = (turn: Turn): Outcome => {
     const warned: Turn = { ...turn, talk: { ...talk, warning: 'answered' } };
     return fresh(warned, [sayPhrase(content, 'helpStart'), warning]);
   }
-  const about = talk.asked === 'sharp' || talk.asked === 'easier' ? 'hurt' : talk.asked?.startsWith('tighter') ? 'tighter' : when;
-  const words = [sayPhrase(content, `help-${about}`), warning];
+  const words = [sayPhrase(content, `help-${helpAbout(talk.asked) ?? when}`), warning];
   if (when === 'gate' && talk.asked !== 'tighter') return announceAhead(settled(turn), words, 'again');
   return ask(takenIn(turn), talk.asked ?? 'side', words);
 };

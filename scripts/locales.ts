@@ -1,11 +1,11 @@
 /**
  * Writes the interaction models of the other English locales, from the one of the United States and a file of
- * differences each, and their pages in the manifest:
+ * differences each:
  *   npm run locales
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Differences, inLocales, inRegion } from '../interactionModel/inRegion.ts';
+import { type Differences, inRegion } from '../interactionModel/inRegion.ts';
 import type { InteractionModel } from '../simulator/understand.ts';
 
 const folder = join(import.meta.dirname, '../interactionModel');
@@ -18,5 +18,4 @@ const others = readdirSync(join(folder, 'differences')).map((file) => file.repla
 for (const locale of others) {
   write(`custom/${locale}.json`, inRegion(american, read(`differences/${locale}.json`) as Differences));
 }
-write('skill.json', inLocales(read('skill.json') as Parameters<typeof inLocales>[0], ['en-US', ...others.toSorted()]));
 console.log(`Written: ${others.join(', ')}.`);

@@ -30,7 +30,7 @@ describe('example phrases', () => {
       expect.objectContaining({
         how: 'exact',
         newSession: true,
-        intent: expect.objectContaining({ name: 'ContinueIntent' }),
+        intent: expect.objectContaining({ name: 'PositionIntent' }),
       }),
       expect.objectContaining({
         how: 'exact',
@@ -56,12 +56,15 @@ describe('what is published', () => {
     expect(publishingInformation.testingInstructions).toMatch(/silences are intended/);
   });
 
-  test('has a page for every language of the model, and sells and shows nothing', () => {
-    const locales = ['en-US', 'en-AU', 'en-CA', 'en-GB', 'en-IN'];
-    expect(Object.keys(publishingInformation.locales)).toEqual(locales);
-    expect(Object.keys(privacyAndCompliance.locales)).toEqual(locales);
+  test('is listed under fitness, is honest about what it remembers, and sells and shows nothing', () => {
     expect(publishingInformation.category).toBe('HEALTH_AND_FITNESS');
-    expect(privacyAndCompliance).toMatchObject({ allowsPurchases: false, containsAds: false, isChildDirected: false });
+    expect(privacyAndCompliance).toMatchObject({
+      usesPersonalInfo: true,
+      usesHealthInfo: false,
+      allowsPurchases: false,
+      containsAds: false,
+      isChildDirected: false,
+    });
   });
 
   test('asks for the permission to remind, and for no other', () => {
