@@ -1,7 +1,7 @@
 import { announceExercise } from './announce.ts';
 import { ask, locatedNow } from './ask.ts';
 import { type Beat, say, sayPhrase } from './beats.ts';
-import { goOn, speakBlock } from './block.ts';
+import { goOn, speakBlock, stillMovingFrom } from './block.ts';
 import { fresh } from './choosing.ts';
 import { inForm } from './form.ts';
 import { saysLeaveOut } from './gate.ts';
@@ -42,7 +42,7 @@ export const resumeAt = (turn: Turn, away: number, before: readonly Beat[]): Out
     const { leaveOut } = inForm(content, step).words;
     const who = leaveOut && saysLeaveOut(content, listener, step) ? [say(content, leaveOut)] : [];
     const named = [announceExercise(content, step), ...who];
-    return speakBlock(turn, { place: session.place, before: [...before, ...named], things: true, from: turn.talk.position ?? 'standing' });
+    return speakBlock(turn, { place: session.place, before: [...before, ...named], things: true, from: stillMovingFrom(turn, session.place) ?? turn.talk.position ?? 'standing' });
   }
   // The release took them out of the position: a short word gets them back.
   if (away <= shortly) return goOn(turn, session.place, before, { remind: true, getReady: standing ? 10 : 20 });

@@ -58,7 +58,7 @@ export const carryOn = (turn: Turn): Outcome => {
 export const setAtOnce = (turn: Turn): Outcome => {
   const place = here(turn);
   const there = located(turn);
-  return goOn(there, place.set === 0 ? { ...place, set: 1 } : place);
+  return goOn(there, place.set === 0 ? { ...place, set: 1 } : place, [], { from: undefined });
 };
 
 /** The short instruction, then the set they were in. */

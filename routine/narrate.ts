@@ -51,11 +51,20 @@ export interface NarrateOptions {
   readonly runOn?: (step: Step) => boolean;
 }
 
+/** A change of position in front of a place: the earliest second at which it is over, and the one by which it surely is. */
+export interface Move {
+  readonly place: Place;
+  readonly from: Position;
+  readonly soonest: Seconds;
+  readonly surely: Seconds;
+}
+
 /** What one response speaks, as a timeline. */
 export interface Narration {
   readonly beats: readonly Beat[];
   /** When each place begins, at the slow bound; the last is the destination. */
   readonly marks: readonly Mark[];
+  readonly moves: readonly Move[];
   /** The earliest second at which the closing question can be reached. */
   readonly opensAt: Seconds;
   readonly to: Destination;
@@ -86,17 +95,27 @@ const leadIn = (content: Content, step: Step, { place, lead }: Part, { announce,
   return place.set === 1 && (!remind || place.spot > 1) ? lead : [];
 };
 
-const opening = (content: Content, step: Step, start: Start, part: Part, timing: Timing): Beat[] => {
+/** The words in front of a block's first part; `moved` is what they are up to where a change of position is over. */
+interface Opening {
+  readonly beats: readonly Beat[];
+  readonly moved?: { readonly from: Position; readonly beats: readonly Beat[] };
+}
+
+const opening = (content: Content, step: Step, start: Start, part: Part, timing: Timing): Opening => {
   const exercise = inForm(content, step);
   const { set, pass } = part.place;
   const inSet = set > 0;
   // Corkscrew begins lying and goes on sitting: whoever comes back to a set goes where the sets are done.
   const to = inSet && set > 1 ? exercise.endPosition : exercise.position;
-  return [
+  const named = [
     ...(start.before ?? []),
     ...(start.announce && inSet ? announceSet(content, step, part.place) : []),
     ...(start.things && exercise.words.needs ? [sayPhrase(content, 'youNeed', { things: exercise.words.needs })] : []),
-    ...move(content, step, start.from, to, timing),
+  ];
+  const moving = move(content, step, start.from, to, timing);
+  const beats = [
+    ...named,
+    ...moving,
     ...(start.explain && inSet ? instruction(content, step, pass, 'full', timing) : []),
     ...(start.remind && inSet ? instruction(content, step, pass, 'short', timing) : []),
     ...(start.getReady && inSet
@@ -104,11 +123,13 @@ const opening = (content: Content, step: Step, start: Start, part: Part, timing:
       : []),
     ...leadIn(content, step, part, start),
   ];
+  return { beats, ...(start.from && moving.length > 0 ? { moved: { from: start.from, beats: [...named, ...moving] } } : {}) };
 };
 
 interface Draft {
   readonly beats: readonly Beat[];
   readonly marks: readonly Mark[];
+  readonly moves: readonly Move[];
   readonly to: Destination;
 }
 
@@ -127,6 +148,13 @@ const destination = (content: Content, plan: Plan, step: Step, parts: readonly P
     : { after: 'step', next: following, done: step };
 };
 
+const moveTo = (place: Place, from: Position, upToItsEnd: readonly Beat[]): Move => ({
+  place,
+  from,
+  soonest: lastingAt(upToItsEnd, fastest),
+  surely: slowBound(upToItsEnd),
+});
+
 /** Nobody is asked anything in the middle of a stretch: the way out of it comes first. */
 const outOf = (content: Content, step: Step, here: Place, next: Place): Beat =>
   here.spot === next.spot && here.pass === next.pass ? restAt(content, step, here) : releaseAt(content, step, here);
@@ -136,22 +164,24 @@ const draft = (
   plan: Plan,
   step: Step,
   spoken: Draft | undefined,
-  opened: readonly Beat[],
+  opened: Opening,
   parts: readonly Part[],
   from: number,
   upTo: number,
 ): Draft => {
   let beats: Beat[] = [...(spoken?.beats ?? [])];
+  const first = parts[from]?.place;
+  const moved = opened.moved && first ? [moveTo(first, opened.moved.from, [...beats, ...opened.moved.beats])] : [];
   const marks: Mark[] = [...(spoken?.marks.slice(0, -1) ?? [])];
   parts.slice(from, upTo).forEach((part, i) => {
     marks.push({ place: part.place, at: beats.length === 0 ? 0 : slowBound(beats) });
-    beats = [...beats, ...(i === 0 ? opened : part.lead), ...part.beats];
+    beats = [...beats, ...(i === 0 ? opened.beats : part.lead), ...part.beats];
   });
   const to = destination(content, plan, step, parts, upTo);
   const next = parts[upTo];
   if (to.after === 'rest' && next) beats = [...beats, outOf(content, step, parts[upTo - 1]?.place ?? next.place, next.place)];
   marks.push({ place: to.next, at: slowBound(beats) });
-  return { beats, marks, to };
+  return { beats, marks, moves: [...(spoken?.moves ?? []), ...moved], to };
 };
 
 /**
@@ -179,6 +209,7 @@ export const narrate = (content: Content, plan: Plan, start: Start, options: Nar
   return {
     beats: [...chosen.beats, ...question],
     marks: chosen.marks,
+    moves: chosen.moves,
     opensAt: lastingAt([...chosen.beats, ...question.slice(0, -1)], fastest),
     to: chosen.to,
   };

@@ -62,6 +62,8 @@ export interface Talk {
   readonly hurt?: Place | undefined;
   /** Where the last block left the person. */
   readonly position?: Position | undefined;
+  /** The changes of position in the block: from when on each may be over, and from when on it surely is. */
+  readonly moves?: readonly { readonly place: Place; readonly from: Position; readonly soonest: Instant; readonly surely: Instant }[] | undefined;
   /** An exercise of the stored session is gone: it goes on at the nearest. */
   readonly moved?: boolean | undefined;
   /** The account's paused session that may be this person's. */
