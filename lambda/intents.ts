@@ -34,6 +34,15 @@ const question =
   (asked: Question): Meaning =>
   () => ({ kind: 'question', question: asked });
 
+/** About an exercise by name, else about the one that is on. A name that is none must not become that one. */
+const about =
+  (asked: Question): Meaning =>
+  (intent) => {
+    const exercise = idOf(intent, 'exercise');
+    if (exercise !== undefined) return { kind: 'question', question: asked, exercise };
+    return valueOf(intent, 'exercise') === undefined && asked !== 'inToday' ? { kind: 'question', question: asked } : misunderstood;
+  };
+
 const isSide = (id: string | undefined): id is Side => id === 'left' || id === 'right' || id === 'both';
 
 const side: Meaning = (intent) => {
@@ -103,14 +112,16 @@ export const meanings: Readonly<Record<string, Meaning>> = {
 
   'AMAZON.HelpIntent': question('help'),
   HowItWorksIntent: question('help'),
-  ExplainIntent: question('explain'),
+  ExplainIntent: about('explain'),
   HowLongIntent: question('howLong'),
   HowManyIntent: question('howMany'),
   WhatsNextIntent: question('whatsNext'),
   WhatDoINeedIntent: question('whatDoINeed'),
   WhichSideIntent: question('whichSide'),
   WhichLegIntent: question('whichLeg'),
-  PurposeIntent: question('purpose'),
+  WhichArmIntent: question('whichArm'),
+  InTodayIntent: about('inToday'),
+  PurposeIntent: about('purpose'),
   ProgressIntent: question('progress'),
   ThisWeekIntent: question('thisWeek'),
   LastTimeIntent: question('lastTime'),

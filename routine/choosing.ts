@@ -2,7 +2,8 @@ import { ask } from './ask.ts';
 import { type Beat, sayPhrase } from './beats.ts';
 import { choose } from './choose.ts';
 import { planMinutes, planToday } from './duration.ts';
-import { inForm } from './form.ts';
+import { thingsFor } from './equipment.ts';
+import { doneWithout, needsAny } from './form.ts';
 import { announce } from './gate.ts';
 import type { Side } from './exercise.ts';
 import type { Listener, Plan, Step } from './listener.ts';
@@ -15,28 +16,40 @@ import { close, type Outcome, type Talk, type Turn } from './talk.ts';
 /** The plan for what was asked for, on this side. */
 const planFor = ({ content, listener, talk, now }: Turn, side: Side): Plan => {
   const made = planToday(content, choose(content, talk.wanted ?? {}, listener), side, listener, now);
-  return { ...made, steps: suiting(content, talk, made.steps) };
+  const steps = suiting(content, talk, made.steps);
+  const others = steps.filter(({ exercise }) => !talk.wanted?.done?.includes(exercise));
+  return { ...made, steps: others.length > 0 ? others : steps };
 };
 
-/** The steps that go with every condition that was told. */
-export const suiting = (content: Content, { conditions = [] }: Talk, steps: readonly Step[]): Step[] =>
-  steps.filter(({ exercise }) => {
-    const leaveOutWith = content.exercises[exercise]?.facts.leaveOutWith ?? [];
-    return !conditions.some((condition) => leaveOutWith.includes(condition));
-  });
+/** The steps that go with every condition that was told and need nothing that is missing, in the form for it. */
+export const suiting = (content: Content, { conditions = [], without = [] }: Talk, steps: readonly Step[]): Step[] =>
+  steps
+    .map((step) => doneWithout(content, step, without))
+    .filter((step) => !needsAny(content, step, without))
+    .filter(({ exercise }) => {
+      const leaveOutWith = content.exercises[exercise]?.facts.leaveOutWith ?? [];
+      return !conditions.some((condition) => leaveOutWith.includes(condition));
+    });
 
-/** "You need a tennis ball, or rolled-up socks.", once for each thing; to a newcomer also that there is nothing. */
+/** "You need a tennis ball, or rolled-up socks."; to a newcomer also that there is nothing. */
 const toFetch = (content: Content, made: Plan, isNew: boolean): Beat[] => {
-  const things = [...new Set(made.steps.flatMap((step) => inForm(content, step).words.needs || []))];
+  const things = thingsFor(content, made.steps);
   if (things.length === 0) return isNew ? [sayPhrase(content, 'nothingToFetch')] : [];
   return things.map((thing) => sayPhrase(content, 'youNeed', { things: thing }));
 };
 
-const sized = (content: Content, listener: Listener, made: Plan): Beat =>
-  sayPhrase(content, 'planSize', {
-    minutes: numberWord(content, planMinutes(content, listener, made)),
-    count: made.steps.length,
-  });
+/** A length this far from the one that was asked for is another length. */
+const nearly = [0.75, 1.5] as const;
+
+/** How long it is, and that it is not as long as was asked for where nothing is. */
+const sized = (content: Content, listener: Listener, made: Plan, wanted: number | undefined): Beat[] => {
+  const minutes = planMinutes(content, listener, made);
+  const asked = wanted === undefined || (minutes >= wanted * nearly[0] && minutes <= wanted * nearly[1]);
+  return [
+    sayPhrase(content, 'planSize', { minutes: numberWord(content, minutes), count: made.steps.length }),
+    ...(asked ? [] : [sayPhrase(content, 'nearest')]),
+  ];
+};
 
 const halfADay = 12 * 60 * 60 * 1000;
 
@@ -49,14 +62,14 @@ export const offer = (turn: Turn, side: Side, before: readonly Beat[] = [], plan
   const made = plan ?? planFor(turn, side);
   const [first] = made.steps;
   if (!first) return close(turn, [...before, sayPhrase(content, 'askFirst')]);
-  const offered: Turn = { ...turn, talk: { ...talk, draft: { plan: made, place: startOf(first) }, misunderstood: 0, waits: 0 } };
+  const offered: Turn = { ...turn, talk: { ...talk, draft: { plan: made, place: startOf(first) }, wanted: { ...talk.wanted, side: undefined }, misunderstood: 0, waits: 0 } };
   const mayRunOn = listener.preferences.runThrough === undefined && made.steps.length > 1 && (listener.completeSessions[made.routine] ?? 0) >= knownAfter;
   const isNew = listener.totals.sessions === 0;
   return ask(offered, 'start', before, {
     words: [
       sayPhrase(content, `side-${side}`),
       ...(leavesOutStrength(content, made, listener, turn.now) ? [sayPhrase(content, turn.now - (listener.lastStrengthAt ?? 0) < halfADay ? 'strengthToday' : 'strengthYesterday')] : []),
-      sized(content, listener, made),
+      ...sized(content, listener, made, talk.wanted?.minutes),
       ...toFetch(content, made, isNew),
       ...(isNew ? [sayPhrase(content, 'howToStop')] : []),
       ...(mayRunOn ? [sayPhrase(content, 'offerRunThrough')] : []),
@@ -75,7 +88,7 @@ export const fresh = (turn: Turn, before: readonly Beat[] = []): Outcome => {
   const { content, listener, talk } = turn;
   const said = warning(turn);
   const warned: Turn = said.length > 0 ? { ...turn, talk: { ...talk, warning: 'spoken' } } : turn;
-  const { side } = listener.preferences;
+  const side = talk.wanted?.side ?? listener.preferences.side;
   if (side === undefined) return ask(warned, 'side', [...before, ...said]);
   const greeting = said.length === 0 && before.length === 0 ? [sayPhrase(content, 'welcomeBack')] : [];
   return offer(warned, side, [...before, ...said, ...greeting]);

@@ -71,14 +71,23 @@ export type ReminderResult =
   | { readonly did: 'none' }
   | { readonly did: 'needsTime' | 'asksPermission' | 'refused' | 'unsupported' | 'tooMany' | 'down' };
 
+/** What else one sentence may say of a session: "ten minutes, standing only, no ball, for my left side". */
+export interface Besides {
+  readonly position?: 'standing' | 'floor' | 'bed';
+  readonly nothingToFetch?: boolean;
+  /** An equipment id. */
+  readonly without?: string;
+  readonly side?: Side;
+}
+
 export type Wish =
   /** "no ball", "no book": an equipment id. */
   | { readonly wish: 'without'; readonly thing: string }
-  /** "start the book stretch", "the full routine". */
-  | { readonly wish: 'routine'; readonly routine: RoutineId }
-  | { readonly wish: 'exercise'; readonly exercise: ExerciseId }
-  | { readonly wish: 'minutes'; readonly minutes: number }
-  | { readonly wish: 'position'; readonly position: 'standing' | 'floor' | 'bed' }
+  /** "start the book stretch", "the full routine on my left side". */
+  | { readonly wish: 'routine'; readonly routine: RoutineId; readonly side?: Side }
+  | { readonly wish: 'exercise'; readonly exercise: ExerciseId; readonly side?: Side }
+  | ({ readonly wish: 'minutes'; readonly minutes: number } & Besides)
+  | ({ readonly wish: 'position'; readonly position: 'standing' | 'floor' | 'bed' } & Besides)
   | { readonly wish: 'nothingToFetch' }
   /** "slower", "shorter rests"; remembered. */
   | { readonly wish: 'tune'; readonly what: Tuned; readonly by: 'more' | 'less' }
@@ -111,6 +120,9 @@ export type Question =
   | 'whatDoINeed'
   | 'whichSide'
   | 'whichLeg'
+  | 'whichArm'
+  /** "Is the corkscrew in today's routine": only with an exercise. */
+  | 'inToday'
   | 'purpose'
   | 'progress'
   | 'thisWeek'
@@ -118,7 +130,12 @@ export type Question =
   | 'minutesDone'
   | 'choices'
   | 'whatDoYouKnow';
-export type QuestionEvent = { readonly kind: 'question'; readonly question: Question };
+export type QuestionEvent = {
+  readonly kind: 'question';
+  readonly question: Question;
+  /** "What is the corkscrew good for": without one it is about the exercise that is on. */
+  readonly exercise?: ExerciseId;
+};
 
 /**
  * What was said or done, as the engine understands it. `opens` is true where it opened the Alexa session (a one-shot).

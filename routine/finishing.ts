@@ -20,6 +20,18 @@ const withDose = (listener: Listener, ease: Ease | undefined): Listener => {
   return { ...listener, preferences: { ...listener.preferences, dose } };
 };
 
+/** Whether a ball is something new that goes with what was told: it needs the floor. */
+const mayTakeBall = ({ content, listener, talk }: Turn): boolean => {
+  const steps = listener.session?.plan.steps ?? [];
+  const withBall = Object.values(content.exercises).filter(({ facts }) => facts.equipment.some(({ id }) => id === 'ball'));
+  const mayBe = withBall.some(
+    ({ facts }) =>
+      !listener.preferences.never?.includes(facts.id) && !talk.conditions?.some((condition) => facts.leaveOutWith.includes(condition)),
+  );
+  const onFloor = steps.slice(-1).every((step) => inForm(content, step).position !== 'standing');
+  return mayBe && onFloor && !talk.without?.includes('ball') && steps.every((step) => inForm(content, step).equipment.length === 0);
+};
+
 /** Ends the session with one true sentence about it. The first one also hears what may come next time. */
 export const finish = (turn: Turn, ease?: Ease, before: readonly Beat[] = []): Outcome => {
   const { content, listener, now } = turn;
@@ -29,8 +41,7 @@ export const finish = (turn: Turn, ease?: Ease, before: readonly Beat[] = []): O
   const minutes = over.history.at(-1)?.minutes ?? 0;
   const counted = done > 0 && minutes > 1 ? [sayPhrase(content, 'sessionDone', { count: done, minutes: numberWord(content, minutes) })] : [];
   const thanks = ease ? [sayPhrase(content, `ease-${ease}`)] : [];
-  const usedBall = over.session?.plan.steps.some((step) => inForm(content, step).equipment.length > 0);
-  const hint = first && done > 0 && !usedBall ? [sayPhrase(content, 'nextTimeBall')] : [];
+  const hint = first && done > 0 && mayTakeBall(turn) ? [sayPhrase(content, 'nextTimeBall')] : [];
   return close(turn, [...before, ...thanks, ...counted, ...hint, sayPhrase(content, 'goodbyeDone')], over);
 };
 

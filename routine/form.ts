@@ -68,3 +68,14 @@ export const formTowards = (
   const form = content.exercises[step.exercise]?.facts.forms[step.form];
   return typeof towards === 'string' ? form?.[towards] : form?.without?.[towards.without];
 };
+
+/** The step in a form that needs none of these things, as far as it has one. */
+export const doneWithout = (content: Content, step: Step, things: readonly string[]): Step => {
+  const missing = inForm(content, step).equipment.find(({ id }) => things.includes(id));
+  const form = missing && formTowards(content, step, { without: missing.id });
+  return form ? doneWithout(content, { ...step, form }, things) : step;
+};
+
+/** Whether it needs one of these things. */
+export const needsAny = (content: Content, step: Step, things: readonly string[]): boolean =>
+  inForm(content, step).equipment.some(({ id }) => things.includes(id));

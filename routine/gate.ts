@@ -1,4 +1,5 @@
 import { type Beat, say, sayPhrase } from './beats.ts';
+import { reminderOfThings } from './equipment.ts';
 import { inForm } from './form.ts';
 import type { Listener, Plan, Step } from './listener.ts';
 import type { Content } from './words.ts';
@@ -24,7 +25,7 @@ export const announce = (content: Content, listener: Listener, step: Step, how: 
       position: phrase(content, `position-${position}`),
       side: phrase(content, step.side),
     }),
-    ...(words.needs && how !== 'first' ? [sayPhrase(content, 'youNeed', { things: words.needs })] : []),
+    ...(how === 'first' ? [] : reminderOfThings(content, step)),
     ...(saysLeaveOut(content, listener, step) && words.leaveOut ? [say(content, words.leaveOut)] : []),
   ];
 };

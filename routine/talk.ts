@@ -49,6 +49,8 @@ export interface Talk {
   readonly wanted?: Wishes | undefined;
   /** Conditions with which exercises are left out, for this Alexa session: stored nowhere else. */
   readonly conditions?: readonly string[] | undefined;
+  /** Things to do without, by equipment id, for this Alexa session. */
+  readonly without?: readonly string[] | undefined;
   /** Exercises done before the side was changed: the new plan may not have them. */
   readonly done?: readonly ExerciseId[] | undefined;
   /** An offered number, until the exercise ends. */

@@ -6,22 +6,23 @@ import * as shape from './shape.ts';
 import { startFresh } from './startFresh.ts';
 import type { Outcome, Turn } from './talk.ts';
 import * as tune from './tune.ts';
+import * as wanted from './wanted.ts';
 
 /** A wish changes preferences or the rest of the plan, then goes on. */
 export const wish = (turn: Turn, event: WishEvent): Outcome => {
   switch (event.wish) {
     case 'without':
-      return shape.without(turn, event.thing);
+      return wanted.without(turn, event.thing);
     case 'routine':
-      return startFresh({ ...turn, talk: { ...turn.talk, wanted: { routine: event.routine } } });
+      return startFresh({ ...turn, talk: { ...turn.talk, wanted: { routine: event.routine, side: event.side } } });
     case 'exercise':
-      return startFresh({ ...turn, talk: { ...turn.talk, wanted: { exercise: event.exercise } } });
+      // Whoever asks for one by name has what it needs.
+      return startFresh({ ...turn, talk: { ...turn.talk, without: undefined, wanted: { exercise: event.exercise, side: event.side } } });
     case 'minutes':
-      return shape.minutes(turn, event.minutes);
     case 'position':
-      return shape.position(turn, event.position);
+      return wanted.session(turn, event);
     case 'nothingToFetch':
-      return shape.nothingToFetch(turn);
+      return wanted.session(turn, { nothingToFetch: true });
     case 'leaveOut':
       return shape.leaveOutNamed(turn, event.exercise);
     case 'never':

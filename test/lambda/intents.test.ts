@@ -68,6 +68,7 @@ describe('intents without slots', () => {
     WhatDoINeedIntent: 'whatDoINeed',
     WhichSideIntent: 'whichSide',
     WhichLegIntent: 'whichLeg',
+    WhichArmIntent: 'whichArm',
     PurposeIntent: 'purpose',
     ProgressIntent: 'progress',
     ThisWeekIntent: 'thisWeek',
@@ -127,7 +128,7 @@ describe('intents without slots', () => {
       'Pace',
       'LeaveOut',
     ]
-      .concat('Never', 'BringBack', 'Condition', 'Pain', 'Goal')
+      .concat('InToday', 'Never', 'BringBack', 'Condition', 'Pain', 'Goal')
       .map((name) => `${name}Intent`);
     const without = [steering, answers, questions, wishes, others].flatMap((each) => Object.keys(each));
     expect([...without, ...withSlots].toSorted()).toEqual(Object.keys(meanings).toSorted());

@@ -70,7 +70,7 @@ export const questions: readonly Question[] = [
   'whatsNext',
   'whatDoINeed',
   'whichSide',
-  'whichLeg',
+  'whichLeg', 'whichArm',
   'purpose',
   'progress',
   'thisWeek',
