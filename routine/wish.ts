@@ -1,4 +1,5 @@
 import type { WishEvent } from './events.ts';
+import type { Side } from './exercise.ts';
 import { forget, someoneElse } from './people.ts';
 import { pain } from './pain.ts';
 import { reminder } from './reminder.ts';
@@ -8,16 +9,19 @@ import type { Outcome, Turn } from './talk.ts';
 import * as tune from './tune.ts';
 import * as wanted from './wanted.ts';
 
+/** The side that was said with it, else the one that something is offered for. */
+const sideOf = ({ talk }: Turn, said: Side | undefined): Side | undefined => said ?? talk.draft?.plan.side;
+
 /** A wish changes preferences or the rest of the plan, then goes on. */
 export const wish = (turn: Turn, event: WishEvent): Outcome => {
   switch (event.wish) {
     case 'without':
       return wanted.without(turn, event.thing);
     case 'routine':
-      return startFresh({ ...turn, talk: { ...turn.talk, wanted: { routine: event.routine, side: event.side } } });
+      return startFresh({ ...turn, talk: { ...turn.talk, wanted: { routine: event.routine, side: sideOf(turn, event.side) } } });
     case 'exercise':
       // Whoever asks for one by name has what it needs.
-      return startFresh({ ...turn, talk: { ...turn.talk, without: undefined, wanted: { exercise: event.exercise, side: event.side } } });
+      return startFresh({ ...turn, talk: { ...turn.talk, without: undefined, wanted: { exercise: event.exercise, side: sideOf(turn, event.side) } } });
     case 'minutes':
     case 'position':
       return wanted.session(turn, event);
