@@ -3,7 +3,7 @@ import { type Beat, sayPhrase } from './beats.ts';
 import { choose } from './choose.ts';
 import { planMinutes, planToday } from './duration.ts';
 import { thingsFor } from './equipment.ts';
-import { doneWithout, needsAny } from './form.ts';
+import { doneWithout, needsAny, onBed, suitedTo } from './form.ts';
 import { announce } from './gate.ts';
 import type { Side } from './exercise.ts';
 import type { Listener, Plan, Step } from './listener.ts';
@@ -16,7 +16,8 @@ import { close, type Outcome, type Talk, type Turn } from './talk.ts';
 /** The plan for what was asked for, on this side. */
 const planFor = ({ content, listener, talk, now }: Turn, side: Side): Plan => {
   const made = planToday(content, choose(content, talk.wanted ?? {}, listener), side, listener, now);
-  const steps = suiting(content, talk, made.steps);
+  const there = talk.wanted?.position === 'bed' ? made.steps.map((step) => onBed(content, step)) : made.steps;
+  const steps = suiting(content, talk, there);
   const others = steps.filter(({ exercise }) => !talk.wanted?.done?.includes(exercise));
   return { ...made, steps: others.length > 0 ? others : steps };
 };
@@ -26,10 +27,7 @@ export const suiting = (content: Content, { conditions = [], without = [] }: Tal
   steps
     .map((step) => doneWithout(content, step, without))
     .filter((step) => !needsAny(content, step, without))
-    .filter(({ exercise }) => {
-      const leaveOutWith = content.exercises[exercise]?.facts.leaveOutWith ?? [];
-      return !conditions.some((condition) => leaveOutWith.includes(condition));
-    });
+    .flatMap((step) => conditions.reduce<Step | undefined>((one, condition) => one && suitedTo(content, one, condition), step) ?? []);
 
 /** "You need a tennis ball, or rolled-up socks."; to a newcomer also that there is nothing. */
 const toFetch = (content: Content, made: Plan, isNew: boolean): Beat[] => {

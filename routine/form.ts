@@ -11,6 +11,7 @@ export interface FormedExercise {
   readonly endPosition: Position;
   readonly equipment: readonly Equipment[];
   readonly dose: Dose;
+  readonly on: 'bed' | undefined;
 }
 
 /** An exercise in the given form; in its normal form where content no longer has that one. Throws on an unknown exercise. */
@@ -28,6 +29,7 @@ export const inForm = (content: Content, step: Pick<Step, 'exercise' | 'form'>):
     endPosition: form.endPosition ?? (form.position ? position : (facts.endPosition ?? position)),
     equipment: form.equipment ?? facts.equipment,
     dose: { ...facts.dose, ...form.dose },
+    on: form.on,
   };
 };
 
@@ -79,3 +81,17 @@ export const doneWithout = (content: Content, step: Step, things: readonly strin
 /** Whether it needs one of these things. */
 export const needsAny = (content: Content, step: Step, things: readonly string[]): boolean =>
   inForm(content, step).equipment.some(({ id }) => things.includes(id));
+
+/** The step in its form for a bed, where it has one. */
+export const onBed = (content: Content, step: Step): Step => {
+  const form = content.exercises[step.exercise]?.facts.forms[step.form]?.bed;
+  return form ? { ...step, form } : step;
+};
+
+/** The step in a form that may be done with a condition; undefined where the exercise is left out with it. */
+export const suitedTo = (content: Content, step: Step, condition: string): Step | undefined => {
+  const { facts } = inForm(content, step);
+  const form = facts.forms[step.form]?.with?.[condition];
+  if (form) return { ...step, form };
+  return facts.leaveOutWith.includes(condition) ? undefined : step;
+};

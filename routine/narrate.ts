@@ -83,6 +83,7 @@ const move = (content: Content, step: Step, from: Position | undefined, to: Posi
   const seconds = from ? stretched(moveSeconds(from, to), timing.move) : 0;
   if (!from || seconds === 0) return [];
   if (from !== 'standing' && to !== 'standing') return [sayAndWait(content, phrase(content, 'moveAcross'), seconds)];
+  if (to !== 'standing' && inForm(content, step).on === 'bed') return [sayAndWait(content, phrase(content, 'moveOntoBed'), seconds)];
   // Getting down and up is explained as long as the exercise itself is.
   const how = step.level === 'full' ? 'Full' : '';
   return [sayAndWait(content, phrase(content, `${to === 'standing' ? 'moveUp' : 'moveDown'}${how}`), seconds)];

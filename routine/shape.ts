@@ -1,6 +1,7 @@
 import { ahead, stepAhead } from './ask.ts';
-import { sayPhrase } from './beats.ts';
-import { offer } from './choosing.ts';
+import { say, sayPhrase } from './beats.ts';
+import { offer, suiting } from './choosing.ts';
+import { suitedTo } from './form.ts';
 import { goOnWith, takenIn } from './goOn.ts';
 import { running } from './history.ts';
 import { release } from './leaving.ts';
@@ -57,10 +58,14 @@ export const condition = (turn: Turn, id: string): Outcome => {
   const out = moment(turn) === 'block' ? release(turn) : [];
   if (all) return close({ ...takenIn(told) }, [...out, sayPhrase(content, id === 'pregnancy' ? 'askMidwifeFirst' : 'askFirst')]);
   if (leftOut.length === 0) return goOnWith(told, [sayPhrase(content, 'onlyAsComfortable')]);
-  const keep = (step: Step) => !content.exercises[step.exercise]?.facts.leaveOutWith.includes(id);
+  const keep = (step: Step) => suitedTo(content, step, id) !== undefined;
   const found = ahead(takenIn(told));
   const today = found?.plan.steps.filter((step) => !keep(step)).map(({ exercise }) => exercise) ?? [];
   const names = listed(content, [...new Set(today)].map((exercise) => nameOf(turn, exercise)));
-  const words = [today.length > 0 ? sayPhrase(content, 'conditionLeavesOut', { names }) : sayPhrase(content, found ? 'conditionNothing' : 'conditionNoted')];
-  return running(told.listener) || talk.draft ? withRest(told, words, (steps) => steps.filter(keep)) : goOnWith(told, words);
+  const changed = found?.plan.steps.flatMap((step) => {
+    const form = suitedTo(content, step, id)?.form ?? step.form;
+    return form === step.form ? [] : [content.exercises[step.exercise]?.words.forms[form]?.says ?? []].flat();
+  });
+  const words = changed?.[0] ? [say(content, changed[0])] : [today.length > 0 ? sayPhrase(content, 'conditionLeavesOut', { names }) : sayPhrase(content, found ? 'conditionNothing' : 'conditionNoted')];
+  return running(told.listener) || talk.draft ? withRest(told, words, (steps) => suiting(content, told.talk, steps)) : goOnWith(told, words);
 };

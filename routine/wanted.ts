@@ -3,7 +3,7 @@ import { together, type Wishes } from './choose.ts';
 import { offer, suiting } from './choosing.ts';
 import { planMinutes } from './duration.ts';
 import type { Besides } from './events.ts';
-import { doneWithout, inForm, needsAny } from './form.ts';
+import { doneWithout, inForm, needsAny, onBed } from './form.ts';
 import { goOnWith, takenIn } from './goOn.ts';
 import type { Step } from './listener.ts';
 import { moment } from './moment.ts';
@@ -95,7 +95,8 @@ export const session = (turn: Turn, { minutes, position, nothingToFetch, without
   };
   const upTo = (steps: readonly Step[]): readonly Step[] =>
     minutes !== undefined && steps.length > 1 && lasts(steps) > minutes ? upTo(steps.slice(0, -1)) : steps;
-  const reshaped = (steps: readonly Step[]) => upTo(suiting(content, told.talk, steps).filter(isThere(turn, position)));
+  const placed = (step: Step): Step => (position === 'bed' ? onBed(content, step) : step);
+  const reshaped = (steps: readonly Step[]) => upTo(suiting(content, told.talk, steps.filter(isThere(turn, position)).map(placed)));
   const short = minutes !== undefined && lasts(reshaped(found.rest)) < minutes * 0.75;
   const instead = () => {
     const done = there.listener.session?.completed.flatMap((id) => stepAt(found.plan, { step: id })?.exercise ?? []);
