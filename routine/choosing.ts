@@ -9,6 +9,7 @@ import type { Side } from './exercise.ts';
 import type { Listener, Plan, Step } from './listener.ts';
 import type { Content } from './words.ts';
 import { leavesOutStrength } from './plan.ts';
+import { running } from './history.ts';
 import { startOf } from './place.ts';
 import { numberWord } from './phrases.ts';
 import { close, type Outcome, type Talk, type Turn } from './talk.ts';
@@ -69,7 +70,7 @@ export const offer = (turn: Turn, side: Side, before: readonly Beat[] = [], plan
       ...(leavesOutStrength(content, made, listener, turn.now) ? [sayPhrase(content, turn.now - (listener.lastStrengthAt ?? 0) < halfADay ? 'strengthToday' : 'strengthYesterday')] : []),
       ...sized(content, listener, made, talk.wanted?.minutes),
       ...toFetch(content, made, isNew),
-      ...(isNew ? [sayPhrase(content, 'howToStop')] : []),
+      ...(isNew && !talk.draft && !running(listener) ? [sayPhrase(content, 'howToStop')] : []),
       ...(mayRunOn ? [sayPhrase(content, 'offerRunThrough')] : []),
       ...announce(content, listener, first, 'first'),
       sayPhrase(content, 'shallWe'),
@@ -88,7 +89,7 @@ export const fresh = (turn: Turn, before: readonly Beat[] = []): Outcome => {
   const warned: Turn = said.length > 0 ? { ...turn, talk: { ...talk, warning: 'spoken' } } : turn;
   const side = talk.wanted?.side ?? listener.preferences.side;
   if (side === undefined) return ask(warned, 'side', [...before, ...said]);
-  const greeting = said.length === 0 && before.length === 0 ? [sayPhrase(content, 'welcomeBack')] : [];
+  const greeting = said.length === 0 && before.length === 0 && !talk.asked ? [sayPhrase(content, 'welcomeBack')] : [];
   return offer(warned, side, [...before, ...said, ...greeting]);
 };
 

@@ -96,6 +96,8 @@ const aboutHere: Partial<Record<Question, (turn: Turn, here: Here) => Beat[]>> =
   purpose,
 };
 
+const aboutTheRest: ReadonlySet<Question> = new Set(['howLong', 'howMany', 'whatsNext']);
+
 const aboutThem: Partial<Record<Question, (turn: Turn) => Beat[]>> = {
   progress,
   thisWeek,
@@ -146,5 +148,9 @@ export const question = (turn: Turn, asked: Question, named?: ExerciseId): Outco
   if (asked === 'explain') return explain(turn);
   const answer = aboutThem[asked];
   if (answer) return goOnWith(turn, answer(turn));
+  const when = moment(turn);
+  // At the last question nothing is ahead any more.
+  if (when === 'lastQuestion' && aboutTheRest.has(asked)) return goOnWith(turn, [sayPhrase(turn.content, 'allBehind')]);
+  if (!here && when === 'choosing') return goOnWith(turn, [sayPhrase(turn.content, 'onceTheSide')]);
   return goOnWith(turn, here ? (aboutHere[asked]?.(turn, here) ?? []) : [sayPhrase(turn.content, 'nothingRunning')]);
 };

@@ -7,7 +7,7 @@ import { moment } from './moment.ts';
 import type { Outcome, Turn } from './talk.ts';
 
 /** In the middle of a conversation it is acknowledged. */
-const afresh = (turn: Turn): Beat[] => (turn.talk.asked ? [sayPhrase(turn.content, 'thenFresh')] : []);
+const afresh = (turn: Turn): Beat[] => (turn.talk.asked && !turn.talk.draft ? [sayPhrase(turn.content, 'thenFresh')] : []);
 
 /** Between blocks: heard to the end, and after the last question finished. */
 const closed = (turn: Turn): Turn => (moment(turn) === 'lastQuestion' ? heardOut(turn) : settled(turn));

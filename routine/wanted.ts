@@ -7,6 +7,7 @@ import { doneWithout, inForm, needsAny, onBed } from './form.ts';
 import { goOnWith, takenIn } from './goOn.ts';
 import type { Step } from './listener.ts';
 import { moment } from './moment.ts';
+import { numberWord } from './phrases.ts';
 import { startOf, stepAt } from './place.ts';
 import { restOf, withRest } from './rest.ts';
 import { startFresh } from './startFresh.ts';
@@ -73,7 +74,10 @@ type Asked = Besides & { readonly minutes?: number };
 export const session = (turn: Turn, { minutes, position, nothingToFetch, without: thing, side }: Asked): Outcome => {
   const { content } = turn;
   const told = missing(turn, nothingToFetch ? everyThing(turn) : thing === undefined ? [] : [thing]);
+  // Until the side is known nothing else tells how long it will be.
+  const unsaid = minutes !== undefined && !side && !turn.talk.draft && turn.listener.preferences.side === undefined;
   const words = [
+    ...(unsaid ? [sayPhrase(content, 'minutesThen', { minutes: numberWord(content, minutes) })] : []),
     ...(position ? [sayPhrase(content, `position-only-${position}`)] : []),
     ...(nothingToFetch ? [sayPhrase(content, 'thenWithout')] : []),
     ...(thing === undefined ? [] : [sayPhrase(content, 'withoutIt')]),
