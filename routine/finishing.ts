@@ -28,7 +28,10 @@ const mayTakeBall = ({ content, listener, talk }: Turn): boolean => {
     ({ facts }) =>
       !listener.preferences.never?.includes(facts.id) && !talk.conditions?.some((condition) => facts.leaveOutWith.includes(condition)),
   );
-  const onFloor = steps.slice(-1).every((step) => inForm(content, step).position !== 'standing');
+  const onFloor = steps
+    .slice(-1)
+    .map((step) => inForm(content, step))
+    .every(({ position, on }) => position !== 'standing' && on !== 'bed');
   return mayBe && onFloor && !talk.without?.includes('ball') && steps.every((step) => inForm(content, step).equipment.length === 0);
 };
 
