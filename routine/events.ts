@@ -18,6 +18,8 @@ export type Steering =
   | 'ended'
   | 'misunderstood'
   | 'hurts'
+  /** Something else than the back or a leg does. */
+  | 'hurtsElsewhere'
   | 'tooStrong'
   | 'warningA'
   | 'warningB';
@@ -43,6 +45,8 @@ export type Answer =
   | { readonly answer: 'unsure' }
   /** "left"; of the question which side felt tighter, also "the same". */
   | { readonly answer: 'side'; readonly side: Side }
+  /** "It hurts on the other side now." */
+  | { readonly answer: 'otherSide' }
   | { readonly answer: 'tighter'; readonly side: BodySide | 'same' }
   /** Whom to forget. */
   | { readonly answer: 'whom'; readonly whom: 'mine' | 'everyone' };

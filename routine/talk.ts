@@ -58,8 +58,8 @@ export interface Talk {
   /** In a row. */
   readonly misunderstood: number;
   readonly waits: number;
-  /** Where it hurt. */
-  readonly hurt?: Place | undefined;
+  /** Where it hurt, and whether that exercise has become easier. */
+  readonly hurt?: { readonly place: Place; readonly easier: boolean } | undefined;
   /** Where the last block left the person. */
   readonly position?: Position | undefined;
   /** An exercise of the stored session is gone: it goes on at the nearest. */
