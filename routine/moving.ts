@@ -49,9 +49,9 @@ export const begin = (turn: Turn, before: readonly Beat[] = []): Outcome => {
 };
 
 /** "Carrying on", and the set they were in. */
-export const carryOn = (turn: Turn): Outcome => {
+export const carryOn = (turn: Turn, words: 'carryingOn' | 'carryingOnAnyway' = 'carryingOn'): Outcome => {
   const there = located(turn);
-  return goOn(there, here(turn), [sayPhrase(turn.content, 'carryingOn')]);
+  return goOn(there, here(turn), [sayPhrase(turn.content, words)]);
 };
 
 /** "Ready" in a block: the set they were in, at once. From the set-up on that is the first set. */

@@ -112,7 +112,7 @@ export const steerTable: Record<Moment, Record<Spoken, Action>> = {
   waiting: { ...gate, misunderstood: wait },
   block: {
     launch: anywhere.launch,
-    resume: moving.carryOn,
+    resume: (turn) => moving.carryOn(turn),
     ready: moving.setAtOnce,
     done: moving.skip,
     pause: (turn) => pause(turn, true),
@@ -122,7 +122,7 @@ export const steerTable: Record<Moment, Record<Spoken, Action>> = {
     repeat: moving.repeatBlock,
     startOver: moving.restart,
     startOverRoutine: (turn) => moving.askStartOver(turn, true),
-    misunderstood: moving.carryOn,
+    misunderstood: (turn) => moving.carryOn(turn, 'carryingOnAnyway'),
     hurts: (turn) => hurts(turn, true),
     hurtsElsewhere: (turn) => hurtsElsewhere(turn, true),
     tooStrong: (turn) => tooStrong(turn, true),
