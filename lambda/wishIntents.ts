@@ -1,6 +1,6 @@
 import type { Intent } from 'ask-sdk-model';
 import type { SteerEvent, Tuned, Wish, WishEvent } from '../routine/events.ts';
-import { idOf, numberOf, valueOf } from './slots.ts';
+import { idOf, isSide, numberOf, valueOf } from './slots.ts';
 
 const misunderstood: SteerEvent = { kind: 'steer', steer: 'misunderstood' };
 
@@ -39,7 +39,8 @@ const minutes: Wished = (intent) => {
   const wanted = numberOf(intent, 'minutes');
   if (wanted === undefined || wanted === 0) return misunderstood;
   if (wanted < shortestRoutine) return { kind: 'steer', steer: 'wait' };
-  return { kind: 'wish', wish: 'minutes', minutes: wanted };
+  const side = idOf(intent, 'side');
+  return { kind: 'wish', wish: 'minutes', minutes: wanted, ...(isSide(side) ? { side } : {}) };
 };
 
 const isPosition = (id: string | undefined): id is 'standing' | 'floor' | 'bed' =>

@@ -9,13 +9,17 @@ import type { Listener, Plan, Step } from './listener.ts';
 import type { Content } from './words.ts';
 import { leavesOutStrength } from './plan.ts';
 import { startOf } from './place.ts';
-import { numberWord } from './phrases.ts';
+import { listed, numberWord } from './phrases.ts';
 import { close, type Outcome, type Talk, type Turn } from './talk.ts';
 
-/** The plan for what was asked for, on this side. */
-const planFor = ({ content, listener, talk, now }: Turn, side: Side): Plan => {
-  const made = planToday(content, choose(content, talk.wanted ?? {}, listener), side, listener, now);
-  return { ...made, steps: suiting(content, talk, made.steps) };
+/** The plan for what was asked for, on this side, whatever was told about the person. */
+const planFor = ({ content, listener, talk, now }: Turn, side: Side): Plan =>
+  planToday(content, choose(content, talk.wanted ?? {}, listener), side, listener, now);
+
+/** What does not go with a condition that was told, by name. */
+const weLeaveOut = (content: Content, all: readonly Step[], suit: readonly Step[]): Beat[] => {
+  const out = all.filter((step) => !suit.includes(step)).map(({ exercise }) => content.exercises[exercise]?.words.shortName ?? exercise);
+  return out.length > 0 ? [sayPhrase(content, 'weLeaveOut', { names: listed(content, [...new Set(out)]) })] : [];
 };
 
 /** The steps that go with every condition that was told. */
@@ -46,7 +50,8 @@ const knownAfter = 2;
 /** Offers a plan on this side: length, things to fetch, the first exercise, and the gate. Stores nothing yet. */
 export const offer = (turn: Turn, side: Side, before: readonly Beat[] = [], plan?: Plan): Outcome => {
   const { content, listener, talk } = turn;
-  const made = plan ?? planFor(turn, side);
+  const whole = plan ?? planFor(turn, side);
+  const made: Plan = { ...whole, steps: suiting(content, talk, whole.steps) };
   const [first] = made.steps;
   if (!first) return close(turn, [...before, sayPhrase(content, 'askFirst')]);
   const offered: Turn = { ...turn, talk: { ...talk, draft: { plan: made, place: startOf(first) }, misunderstood: 0, waits: 0 } };
@@ -56,6 +61,7 @@ export const offer = (turn: Turn, side: Side, before: readonly Beat[] = [], plan
     words: [
       sayPhrase(content, `side-${side}`),
       ...(leavesOutStrength(content, made, listener, turn.now) ? [sayPhrase(content, turn.now - (listener.lastStrengthAt ?? 0) < halfADay ? 'strengthToday' : 'strengthYesterday')] : []),
+      ...weLeaveOut(content, whole.steps, made.steps),
       sized(content, listener, made),
       ...toFetch(content, made, isNew),
       ...(isNew ? [sayPhrase(content, 'howToStop')] : []),

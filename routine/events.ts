@@ -81,7 +81,8 @@ export type Wish =
   /** "start the book stretch", "the full routine". */
   | { readonly wish: 'routine'; readonly routine: RoutineId }
   | { readonly wish: 'exercise'; readonly exercise: ExerciseId }
-  | { readonly wish: 'minutes'; readonly minutes: number }
+  /** "My left side, ten minutes": with the side. */
+  | { readonly wish: 'minutes'; readonly minutes: number; readonly side?: Side }
   | { readonly wish: 'position'; readonly position: 'standing' | 'floor' | 'bed' }
   | { readonly wish: 'nothingToFetch' }
   /** "slower", "shorter rests"; remembered. */
@@ -92,7 +93,7 @@ export type Wish =
   | { readonly wish: 'runThrough'; readonly on: boolean }
   /** "skip the corkscrew": today. */
   | { readonly wish: 'leaveOut'; readonly exercise: ExerciseId }
-  /** "never this one", "bring the corkscrew back"; without an exercise the current one, or all. */
+  /** "never this one", "bring the corkscrew back"; without an exercise the current one, or what was just left out. */
   | { readonly wish: 'never' | 'bringBack'; readonly exercise?: ExerciseId }
   /** "my goal is four a week". */
   | { readonly wish: 'goal'; readonly perWeek: number }

@@ -1,18 +1,20 @@
 import { ahead, announceAhead, stepAhead } from './ask.ts';
 import { type Beat, say, sayPhrase } from './beats.ts';
-import { offer } from './choosing.ts';
+import { fresh, offer, sideChosen } from './choosing.ts';
 import { planMinutes } from './duration.ts';
 import { finish } from './finishing.ts';
 import { formTowards, inForm } from './form.ts';
 import { goOnWith, takenIn, withPlan } from './goOn.ts';
 import { running } from './history.ts';
 import { release } from './leaving.ts';
+import { leavingOut } from './leftOut.ts';
 import { movedTo } from './moving.ts';
-import type { ExerciseId } from './exercise.ts';
+import type { ExerciseId, Side } from './exercise.ts';
 import type { Place, Plan, Step } from './listener.ts';
 import { indexOf, startOf } from './place.ts';
 import { listed, numberWord } from './phrases.ts';
-import { startFresh } from './startFresh.ts';
+import { changeSide } from './sideChange.ts';
+import { startFresh, wanted } from './startFresh.ts';
 import { moment } from './moment.ts';
 import { close, type Outcome, type Talk, type Turn } from './talk.ts';
 
@@ -23,10 +25,10 @@ const choosing = (turn: Turn): boolean => {
 };
 
 /** Another routine is offered, for the side that is known. */
-export const chooseAnother = (turn: Turn, wanted: NonNullable<Talk['wanted']>, before: readonly Beat[] = []): Outcome => {
-  const there: Turn = { ...turn, talk: { ...turn.talk, wanted: { ...turn.talk.wanted, ...wanted } } };
+export const chooseAnother = (turn: Turn, wish: NonNullable<Talk['wanted']>, before?: readonly Beat[]): Outcome => {
+  const there: Turn = { ...turn, talk: { ...turn.talk, wanted: { ...turn.talk.wanted, ...wish } } };
   const side = turn.talk.draft?.plan.side;
-  return side ? offer(there, side, before) : startFresh(there, before);
+  return side ? offer(there, side, before) : startFresh(there, before ?? wanted(there));
 };
 
 /**
@@ -67,7 +69,8 @@ export const without = (turn: Turn, thing: string): Outcome => {
   const found = ahead(takenIn(turn));
   const when = moment(turn);
   if (!found || when === 'none' || when === 'finished' || when === 'choosing' || when === 'lastQuestion') {
-    return goOnWith(turn, [sayPhrase(turn.content, 'thenWithout')]);
+    const words = [sayPhrase(turn.content, 'thenWithout')];
+    return when === 'choosing' ? chooseAnother(turn, { nothingToFetch: true }, words) : goOnWith(turn, words);
   }
   const rest = found.plan.steps.slice(Math.max(0, indexOf(found.plan, found.place)));
   const changed = rest.map(withoutThing(turn, thing));
@@ -89,8 +92,19 @@ const toGo = (turn: Turn, plan: Plan, place: Place): Beat =>
     count: plan.steps.length - Math.max(0, indexOf(plan, place)),
   });
 
-/** "Five minutes": a routine of that length; in the middle of one, its end is left out until the rest fits. */
-export const minutes = (turn: Turn, wanted: number): Outcome => {
+/**
+ * "Five minutes": a routine of that length; in the middle of one, its end is left out until the rest fits. "My left
+ * side, five minutes" tells the side as well.
+ */
+export const minutes = (turn: Turn, wanted: number, side?: Side): Outcome => {
+  if (side && choosing(turn) && moment(turn) !== 'lastQuestion') {
+    return sideChosen({ ...turn, talk: { ...turn.talk, wanted: { ...turn.talk.wanted, minutes: wanted } } }, side);
+  }
+  const fitting = minutesAlone(turn, wanted);
+  return side ? changeSide({ ...turn, listener: fitting.listener, talk: fitting.talk }, side) : fitting;
+};
+
+const minutesAlone = (turn: Turn, wanted: number): Outcome => {
   if (choosing(turn)) return chooseAnother(turn, { minutes: wanted });
   const there = takenIn(turn);
   const found = ahead(there);
@@ -131,7 +145,8 @@ export const leaveOutNamed = (turn: Turn, exercise: ExerciseId): Outcome => {
   const rest = found?.plan.steps.slice(Math.max(0, indexOf(found.plan, found.place))) ?? [];
   const inPlan = rest.some((step) => step.exercise === exercise);
   const key = inPlan ? 'leftOut' : 'notToday';
-  return withRest(turn, [sayPhrase(turn.content, key, { shortName: nameOf(turn, exercise) })], (step) => step.exercise !== exercise);
+  const outcome = withRest(turn, [sayPhrase(turn.content, key, { shortName: nameOf(turn, exercise) })], (step) => step.exercise !== exercise);
+  return inPlan ? leavingOut(outcome, found?.plan, exercise) : outcome;
 };
 
 /** "Never this one": left out today and from now on, where nobody asks for it by name. */
@@ -140,20 +155,7 @@ export const never = (turn: Turn, named: ExerciseId | undefined): Outcome => {
   if (!exercise) return goOnWith(turn, [sayPhrase(turn.content, 'neverWhich')]);
   const listener = { ...turn.listener, preferences: { ...turn.listener.preferences, never: [...new Set([...(turn.listener.preferences.never ?? []), exercise])] } };
   const words = [sayPhrase(turn.content, 'neverAgain', { shortName: nameOf(turn, exercise) })];
-  return withRest({ ...turn, listener }, words, (step) => step.exercise !== exercise);
-};
-
-/** "Bring the corkscrew back"; without a name, all of them. */
-export const bringBack = (turn: Turn, named: ExerciseId | undefined): Outcome => {
-  const { never: left = [], ...others } = turn.listener.preferences;
-  const kept = named ? left.filter((exercise) => exercise !== named) : [];
-  const back = left.filter((exercise) => !kept.includes(exercise));
-  if (back.length === 0) return goOnWith(turn, [sayPhrase(turn.content, 'nothingToBringBack')]);
-  const names = listed(turn.content, back.map((exercise) => nameOf(turn, exercise)));
-  return goOnWith(turn, [sayPhrase(turn.content, 'broughtBack', { names })], (there) => ({
-    ...there,
-    listener: { ...there.listener, preferences: kept.length > 0 ? { ...others, never: kept } : others },
-  }));
+  return leavingOut(withRest({ ...turn, listener }, words, (step) => step.exercise !== exercise), ahead(takenIn(turn))?.plan, exercise);
 };
 
 /**
@@ -162,16 +164,20 @@ export const bringBack = (turn: Turn, named: ExerciseId | undefined): Outcome =>
  */
 export const condition = (turn: Turn, id: string): Outcome => {
   const { content, talk } = turn;
-  const told: Turn = { ...turn, talk: { ...talk, conditions: [...new Set([...(talk.conditions ?? []), id])] } };
+  const before = talk.conditions ?? [];
+  const told: Turn = { ...turn, talk: { ...talk, conditions: [...new Set([...before, id])] } };
   const leftOut = Object.values(content.exercises).filter(({ facts }) => facts.leaveOutWith.includes(id));
   const all = leftOut.length === Object.keys(content.exercises).length;
   const out = moment(turn) === 'block' ? release(turn) : [];
   if (all) return close({ ...takenIn(told) }, [...out, sayPhrase(content, id === 'pregnancy' ? 'askMidwifeFirst' : 'askFirst')]);
   if (leftOut.length === 0) return goOnWith(told, [sayPhrase(content, 'onlyAsComfortable')]);
+  if (before.includes(id)) return goOnWith(told, [sayPhrase(content, 'conditionKnown')]);
   const keep = (step: Step) => !content.exercises[step.exercise]?.facts.leaveOutWith.includes(id);
   const found = ahead(takenIn(told));
   const today = found?.plan.steps.filter((step) => !keep(step)).map(({ exercise }) => exercise) ?? [];
   const names = listed(content, [...new Set(today)].map((exercise) => nameOf(turn, exercise)));
   const words = [today.length > 0 ? sayPhrase(content, 'conditionLeavesOut', { names }) : sayPhrase(content, found ? 'conditionNothing' : 'conditionNoted')];
-  return running(told.listener) || talk.draft ? withRest(told, words, keep) : goOnWith(told, words);
+  if (running(told.listener) || talk.draft) return withRest(told, words, keep);
+  // Known for this Alexa session only: one that it opens begins with it.
+  return talk.asked ? goOnWith(told, words) : fresh(told, words);
 };

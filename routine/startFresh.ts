@@ -4,10 +4,25 @@ import { fresh } from './choosing.ts';
 import { heardOut } from './finishing.ts';
 import { pause } from './leaving.ts';
 import { moment } from './moment.ts';
+import { numberWord } from './phrases.ts';
 import type { Outcome, Turn } from './talk.ts';
 
+/** What was asked for, said back where the side is still to be told: nothing else shows that it was heard. */
+export const wanted = (turn: Turn): Beat[] => {
+  const { content, talk } = turn;
+  const { routine, exercise, minutes } = talk.wanted ?? {};
+  if (moment(turn) !== 'choosing') return [];
+  const name = (routine && content.routineNames[routine]) ?? (exercise && content.exercises[exercise]?.words.shortName);
+  if (name) return [sayPhrase(content, 'wantedName', { name })];
+  return minutes === undefined ? [] : [sayPhrase(content, 'wantedMinutes', { minutes: numberWord(content, minutes) })];
+};
+
 /** In the middle of a conversation it is acknowledged. */
-const afresh = (turn: Turn): Beat[] => (turn.talk.asked ? [sayPhrase(turn.content, 'thenFresh')] : []);
+const afresh = (turn: Turn): Beat[] => {
+  if (!turn.talk.asked) return [];
+  const said = wanted(turn);
+  return said.length > 0 ? said : [sayPhrase(turn.content, 'thenFresh')];
+};
 
 /** Between blocks: heard to the end, and after the last question finished. */
 const closed = (turn: Turn): Turn => (moment(turn) === 'lastQuestion' ? heardOut(turn) : settled(turn));

@@ -1,7 +1,7 @@
 import type { Beat } from './beats.ts';
 import type { Wishes } from './choose.ts';
 import type { ExerciseId, Instant, Position } from './exercise.ts';
-import type { Listener, Place, Plan, Session } from './listener.ts';
+import type { Listener, Place, Plan, Session, Step } from './listener.ts';
 import type { Content } from './words.ts';
 
 /** The question that is open. */
@@ -49,6 +49,8 @@ export interface Talk {
   readonly wanted?: Wishes | undefined;
   /** Conditions with which exercises are left out, for this Alexa session: stored nowhere else. */
   readonly conditions?: readonly string[] | undefined;
+  /** What was left out last, and where it was: it may be taken back. */
+  readonly leftOut?: { readonly exercise: ExerciseId; readonly steps: readonly Step[]; readonly at: number } | undefined;
   /** Exercises done before the side was changed: the new plan may not have them. */
   readonly done?: readonly ExerciseId[] | undefined;
   /** An offered number, until the exercise ends. */

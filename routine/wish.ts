@@ -1,3 +1,4 @@
+import { bringBack } from './bringBack.ts';
 import type { WishEvent } from './events.ts';
 import { forget, someoneElse } from './people.ts';
 import { pain } from './pain.ts';
@@ -17,7 +18,7 @@ export const wish = (turn: Turn, event: WishEvent): Outcome => {
     case 'exercise':
       return startFresh({ ...turn, talk: { ...turn.talk, wanted: { exercise: event.exercise } } });
     case 'minutes':
-      return shape.minutes(turn, event.minutes);
+      return shape.minutes(turn, event.minutes, event.side);
     case 'position':
       return shape.position(turn, event.position);
     case 'nothingToFetch':
@@ -27,7 +28,7 @@ export const wish = (turn: Turn, event: WishEvent): Outcome => {
     case 'never':
       return shape.never(turn, event.exercise);
     case 'bringBack':
-      return shape.bringBack(turn, event.exercise);
+      return bringBack(turn, event.exercise);
     case 'condition':
       return shape.condition(turn, event.condition);
     case 'tune':
