@@ -7,7 +7,7 @@ import { destinationOf, finished, heardTo, rested, running } from './history.ts'
 import { release } from './leaving.ts';
 import type { Listener, Place, Session, Step } from './listener.ts';
 import { finish } from './finishing.ts';
-import { moment } from './moment.ts';
+import { moment, momentOf } from './moment.ts';
 import { afterStep, samePlace, startOf, stepAt } from './place.ts';
 import { close, type Outcome, type Turn } from './talk.ts';
 
@@ -69,7 +69,8 @@ export const hurts = (turn: Turn, inBlock: boolean): Outcome => {
   }
   const out = inBlock ? release(turn) : [];
   const there = stopped(turn);
-  return ask({ ...there, talk: { ...there.talk, misunderstood: 0 } }, 'sharp', out);
+  const before = moment(turn) === 'choosing' ? turn.talk.asked : turn.talk.askedBefore;
+  return ask({ ...there, talk: { ...there.talk, askedBefore: before, misunderstood: 0 } }, 'sharp', out);
 };
 
 /** Too strong, a cramp, an ache: the easier form is offered, or the next exercise. */
@@ -101,7 +102,15 @@ export const offerEasier = (turn: Turn, before: readonly Beat[] = []): Outcome =
   // What is as easy as it gets is not promised to get easier.
   if (session && hurt) return nextInstead(turn, before);
   if (turn.talk.draft || running(turn.listener)) return announceAhead(turn, [...before, sayPhrase(turn.content, 'onlyAsComfortable')]);
-  return close(turn, [...before, sayPhrase(turn.content, 'restToday')]);
+  return noneYet(turn, before);
+};
+
+/** No exercise yet: a side that was asked for is asked for again; with nothing open, rest. */
+const noneYet = (turn: Turn, before: readonly Beat[]): Outcome => {
+  const { content, talk } = turn;
+  const open = moment(turn) === 'choosing' ? talk.asked : talk.askedBefore;
+  if (!open || momentOf[open] !== 'choosing') return close(turn, [...before, sayPhrase(content, 'restToday')]);
+  return ask({ ...turn, talk: { ...talk, askedBefore: undefined } }, open, [...before, sayPhrase(content, 'onlyAsComfortable')]);
 };
 
 /** Yes: the set it hurt in, in the easier form. */
@@ -121,7 +130,7 @@ export const inEasierForm = (turn: Turn): Outcome => {
 /** No: the next exercise is announced; after the last, the session is over. */
 export const nextInstead = (turn: Turn, before: readonly Beat[] = []): Outcome => {
   const { session } = turn.listener;
-  if (!session && !turn.talk.draft) return close(turn, [...before, sayPhrase(turn.content, 'restToday')]);
+  if (!session && !turn.talk.draft) return noneYet(turn, before);
   if (session && !running(turn.listener)) return finish(turn, undefined, before);
   return announceAhead({ ...turn, talk: { ...turn.talk, hurt: undefined } }, before);
 };

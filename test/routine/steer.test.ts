@@ -81,7 +81,7 @@ const cells: Record<Moment, Record<Spoken, string>> = {
     misunderstood: 'asks side',
     hurts: 'asks sharp',
     hurtsElsewhere: 'asks side',
-    tooStrong: 'closes, cleared',
+    tooStrong: 'asks side',
     warningA: 'closes, cleared',
     warningB: 'closes, cleared',
   },
