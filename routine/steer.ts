@@ -140,6 +140,8 @@ export const steerTable: Record<Moment, Record<Spoken, Action>> = {
     pause: (turn) => finishHeard(turn),
     stop: (turn) => finishHeard(turn),
     wait,
+    // There it is how it was, and not a thing to do again.
+    tooStrong: (turn) => finishHeard(turn, 'tooMuch'),
     next: (turn) => finishHeard(turn),
     previous: moving.lastAgain,
     repeat: askAgain,

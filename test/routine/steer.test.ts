@@ -181,7 +181,7 @@ const cells: Record<Moment, Record<Spoken, string>> = {
     misunderstood: 'asks howWasIt at butt-walk 1.1.0',
     hurts: 'asks sharp at butt-walk 1.1.5',
     hurtsElsewhere: 'asks howWasIt at butt-walk 1.1.0',
-    tooStrong: 'asks easier at butt-walk 1.1.5',
+    tooStrong: 'closes, finished',
     warningA: 'closes, cleared',
     warningB: 'closes, cleared',
   },
