@@ -7,6 +7,7 @@ import { announce } from './gate.ts';
 import type { Side } from './exercise.ts';
 import type { Listener, Plan, Step } from './listener.ts';
 import type { Content } from './words.ts';
+import { ofAnotherPlan } from './leftOut.ts';
 import { leavesOutStrength } from './plan.ts';
 import { startOf } from './place.ts';
 import { listed, numberWord } from './phrases.ts';
@@ -54,7 +55,7 @@ export const offer = (turn: Turn, side: Side, before: readonly Beat[] = [], plan
   const made: Plan = { ...whole, steps: suiting(content, talk, whole.steps) };
   const [first] = made.steps;
   if (!first) return close(turn, [...before, sayPhrase(content, 'askFirst')]);
-  const offered: Turn = { ...turn, talk: { ...talk, draft: { plan: made, place: startOf(first) }, misunderstood: 0, waits: 0 } };
+  const offered: Turn = { ...turn, talk: { ...talk, draft: { plan: made, place: startOf(first) }, leftOut: ofAnotherPlan(talk), misunderstood: 0, waits: 0 } };
   const mayRunOn = listener.preferences.runThrough === undefined && made.steps.length > 1 && (listener.completeSessions[made.routine] ?? 0) >= knownAfter;
   const isNew = listener.totals.sessions === 0;
   return ask(offered, 'start', before, {
