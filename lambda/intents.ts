@@ -9,8 +9,7 @@ import type {
   Steering,
   WishEvent,
 } from '../routine/events.ts';
-import type { Side } from '../routine/exercise.ts';
-import { idOf, valueOf } from './slots.ts';
+import { idOf, isSide, valueOf } from './slots.ts';
 import { wishMeanings } from './wishIntents.ts';
 
 export { reminderMeanings, reminderWish } from './reminderIntents.ts';
@@ -43,10 +42,9 @@ const about =
     return valueOf(intent, 'exercise') === undefined && asked !== 'inToday' ? { kind: 'question', question: asked } : misunderstood;
   };
 
-const isSide = (id: string | undefined): id is Side => id === 'left' || id === 'right' || id === 'both';
-
 const side: Meaning = (intent) => {
   const id = idOf(intent, 'side');
+  if (id === 'other') return { kind: 'answer', answer: 'otherSide' };
   return isSide(id) ? { kind: 'answer', answer: 'side', side: id } : misunderstood;
 };
 
@@ -106,6 +104,7 @@ export const meanings: Readonly<Record<string, Meaning>> = {
   EnoughIntent: steer('stop'),
 
   HurtsIntent: steer('hurts'),
+  HurtsElsewhereIntent: steer('hurtsElsewhere'),
   TooStrongIntent: steer('tooStrong'),
   WarningAIntent: steer('warningA'),
   WarningBIntent: steer('warningB'),

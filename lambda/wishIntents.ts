@@ -1,7 +1,7 @@
 import type { Intent } from 'ask-sdk-model';
 import type { Besides, SteerEvent, Tuned, Wish, WishEvent } from '../routine/events.ts';
 import type { Side } from '../routine/exercise.ts';
-import { idOf, numberOf, valueOf } from './slots.ts';
+import { idOf, isSide, numberOf, valueOf } from './slots.ts';
 
 const misunderstood: SteerEvent = { kind: 'steer', steer: 'misunderstood' };
 
@@ -35,8 +35,6 @@ const ofExercise = (wished: 'never' | 'bringBack'): Wished =>
 
 /** "Give me two minutes" is a moment to get ready, "give me five minutes" a routine. */
 const shortestRoutine = 4;
-
-const isSide = (id: string | undefined): id is Side => id === 'left' || id === 'right' || id === 'both';
 
 /** The side it is for, where one was said as well. */
 const forSide = (intent: Intent): { side?: Side } => {

@@ -8,23 +8,29 @@ import { announce } from './gate.ts';
 import type { Side } from './exercise.ts';
 import type { Listener, Plan, Step } from './listener.ts';
 import type { Content } from './words.ts';
+import { ofAnotherPlan } from './leftOut.ts';
 import { leavesOutStrength } from './plan.ts';
 import { running } from './history.ts';
 import { startOf } from './place.ts';
-import { numberWord } from './phrases.ts';
+import { listed, numberWord } from './phrases.ts';
 import { close, type Outcome, type Talk, type Turn } from './talk.ts';
 
-/** The plan for what was asked for, on this side. */
+/** The plan for what was asked for, on this side, whatever was told about the person. */
 const planFor = ({ content, listener, talk, now }: Turn, side: Side): Plan => {
   const made = planToday(content, choose(content, talk.wanted ?? {}, listener), side, listener, now);
   const there = talk.wanted?.position === 'bed' ? made.steps.map((step) => onBed(content, step)) : made.steps;
-  const steps = suiting(content, talk, there);
-  const others = steps.filter(({ exercise }) => !talk.wanted?.done?.includes(exercise));
-  return { ...made, steps: others.length > 0 ? others : steps };
+  const others = there.filter(({ exercise }) => !talk.wanted?.done?.includes(exercise));
+  return { ...made, steps: others.length > 0 ? others : there };
+};
+
+/** What does not go with a condition that was told, by name. */
+const weLeaveOut = (content: Content, all: readonly Step[], suit: readonly Step[]): Beat[] => {
+  const out = all.filter(({ id }) => !suit.some((step) => step.id === id)).map(({ exercise }) => content.exercises[exercise]?.words.shortName ?? exercise);
+  return out.length > 0 ? [sayPhrase(content, 'weLeaveOut', { names: listed(content, [...new Set(out)]) })] : [];
 };
 
 /** The steps that go with every condition that was told and need nothing that is missing, in the form for it. */
-export const suiting = (content: Content, { conditions = [], without = [] }: Talk, steps: readonly Step[]): Step[] =>
+export const suiting = (content: Content, { conditions = [], without = [] }: Pick<Talk, 'conditions' | 'without'>, steps: readonly Step[]): Step[] =>
   steps
     .map((step) => doneWithout(content, step, without))
     .filter((step) => !needsAny(content, step, without))
@@ -58,16 +64,21 @@ const knownAfter = 2;
 /** Offers a plan on this side: length, things to fetch, the first exercise, and the gate. Stores nothing yet. */
 export const offer = (turn: Turn, side: Side, before: readonly Beat[] = [], plan?: Plan): Outcome => {
   const { content, listener, talk } = turn;
-  const made = plan ?? planFor(turn, side);
+  const whole = plan ?? planFor(turn, side);
+  const made: Plan = { ...whole, steps: suiting(content, talk, whole.steps) };
   const [first] = made.steps;
   if (!first) return close(turn, [...before, sayPhrase(content, 'askFirst')]);
-  const offered: Turn = { ...turn, talk: { ...talk, draft: { plan: made, place: startOf(first) }, wanted: { ...talk.wanted, side: undefined }, misunderstood: 0, waits: 0 } };
+  const offered: Turn = {
+    ...turn,
+    talk: { ...talk, draft: { plan: made, place: startOf(first) }, wanted: { ...talk.wanted, side: undefined }, leftOut: ofAnotherPlan(talk), misunderstood: 0, waits: 0 },
+  };
   const mayRunOn = listener.preferences.runThrough === undefined && made.steps.length > 1 && (listener.completeSessions[made.routine] ?? 0) >= knownAfter;
   const isNew = listener.totals.sessions === 0;
   return ask(offered, 'start', before, {
     words: [
       sayPhrase(content, `side-${side}`),
       ...(leavesOutStrength(content, made, listener, turn.now) ? [sayPhrase(content, turn.now - (listener.lastStrengthAt ?? 0) < halfADay ? 'strengthToday' : 'strengthYesterday')] : []),
+      ...weLeaveOut(content, suiting(content, { without: talk.without }, whole.steps), made.steps),
       ...sized(content, listener, made, talk.wanted?.minutes),
       ...toFetch(content, made, isNew),
       ...(isNew && !talk.draft && !running(listener) ? [sayPhrase(content, 'howToStop')] : []),

@@ -18,6 +18,8 @@ export type Steering =
   | 'ended'
   | 'misunderstood'
   | 'hurts'
+  /** Something else than the back or a leg does. */
+  | 'hurtsElsewhere'
   | 'tooStrong'
   | 'warningA'
   | 'warningB';
@@ -43,6 +45,8 @@ export type Answer =
   | { readonly answer: 'unsure' }
   /** "left"; of the question which side felt tighter, also "the same". */
   | { readonly answer: 'side'; readonly side: Side }
+  /** "It hurts on the other side now." */
+  | { readonly answer: 'otherSide' }
   | { readonly answer: 'tighter'; readonly side: BodySide | 'same' }
   /** Whom to forget. */
   | { readonly answer: 'whom'; readonly whom: 'mine' | 'everyone' };
@@ -97,7 +101,7 @@ export type Wish =
   | { readonly wish: 'runThrough'; readonly on: boolean }
   /** "skip the corkscrew": today. */
   | { readonly wish: 'leaveOut'; readonly exercise: ExerciseId }
-  /** "never this one", "bring the corkscrew back"; without an exercise the current one, or all. */
+  /** "never this one", "bring the corkscrew back"; without an exercise the current one, or what was just left out. */
   | { readonly wish: 'never' | 'bringBack'; readonly exercise?: ExerciseId }
   /** "my goal is four a week". */
   | { readonly wish: 'goal'; readonly perWeek: number }

@@ -1,10 +1,11 @@
 import { ahead, stepAhead } from './ask.ts';
 import { say, sayPhrase } from './beats.ts';
-import { offer, suiting } from './choosing.ts';
+import { fresh, suiting } from './choosing.ts';
 import { suitedTo } from './form.ts';
 import { goOnWith, takenIn } from './goOn.ts';
 import { running } from './history.ts';
 import { release } from './leaving.ts';
+import { leavingOut } from './leftOut.ts';
 import type { ExerciseId } from './exercise.ts';
 import type { Step } from './listener.ts';
 import { listed } from './phrases.ts';
@@ -16,9 +17,11 @@ const nameOf = (turn: Turn, exercise: ExerciseId): string => turn.content.exerci
 
 /** "Skip the corkscrew": not today. */
 export const leaveOutNamed = (turn: Turn, exercise: ExerciseId): Outcome => {
-  const inPlan = restOf(takenIn(turn))?.rest.some((step) => step.exercise === exercise);
+  const found = restOf(takenIn(turn));
+  const inPlan = found?.rest.some((step) => step.exercise === exercise);
   const key = inPlan ? 'leftOut' : 'notToday';
-  return withRest(turn, [sayPhrase(turn.content, key, { shortName: nameOf(turn, exercise) })], (steps) => steps.filter((step) => step.exercise !== exercise));
+  const outcome = withRest(turn, [sayPhrase(turn.content, key, { shortName: nameOf(turn, exercise) })], (steps) => steps.filter((step) => step.exercise !== exercise));
+  return inPlan ? leavingOut(outcome, found?.plan, exercise) : outcome;
 };
 
 /** "Never this one": left out today and from now on, where nobody asks for it by name. */
@@ -27,23 +30,8 @@ export const never = (turn: Turn, named: ExerciseId | undefined): Outcome => {
   if (!exercise) return goOnWith(turn, [sayPhrase(turn.content, 'neverWhich')]);
   const listener = { ...turn.listener, preferences: { ...turn.listener.preferences, never: [...new Set([...(turn.listener.preferences.never ?? []), exercise])] } };
   const words = [sayPhrase(turn.content, 'neverAgain', { shortName: nameOf(turn, exercise) })];
-  return withRest({ ...turn, listener }, words, (steps) => steps.filter((step) => step.exercise !== exercise));
-};
-
-/** "Bring the corkscrew back"; without a name, all of them. */
-export const bringBack = (turn: Turn, named: ExerciseId | undefined): Outcome => {
-  const { never: left = [], ...others } = turn.listener.preferences;
-  const kept = named ? left.filter((exercise) => exercise !== named) : [];
-  const back = left.filter((exercise) => !kept.includes(exercise));
-  if (back.length === 0) return goOnWith(turn, [sayPhrase(turn.content, 'nothingToBringBack')]);
-  const names = listed(turn.content, back.map((exercise) => nameOf(turn, exercise)));
-  const preferences = kept.length > 0 ? { ...others, never: kept } : others;
-  const { draft } = turn.talk;
-  if (draft) return offer({ ...turn, listener: { ...turn.listener, preferences } }, draft.plan.side, [sayPhrase(turn.content, 'broughtBackNow', { names })]);
-  return goOnWith(turn, [sayPhrase(turn.content, 'broughtBack', { names })], (there) => ({
-    ...there,
-    listener: { ...there.listener, preferences },
-  }));
+  const outcome = withRest({ ...turn, listener }, words, (steps) => steps.filter((step) => step.exercise !== exercise));
+  return leavingOut(outcome, ahead(takenIn(turn))?.plan, exercise);
 };
 
 /**
@@ -52,12 +40,14 @@ export const bringBack = (turn: Turn, named: ExerciseId | undefined): Outcome =>
  */
 export const condition = (turn: Turn, id: string): Outcome => {
   const { content, talk } = turn;
-  const told: Turn = { ...turn, talk: { ...talk, conditions: [...new Set([...(talk.conditions ?? []), id])] } };
+  const before = talk.conditions ?? [];
+  const told: Turn = { ...turn, talk: { ...talk, conditions: [...new Set([...before, id])] } };
   const leftOut = Object.values(content.exercises).filter(({ facts }) => facts.leaveOutWith.includes(id));
   const all = leftOut.length === Object.keys(content.exercises).length;
   const out = moment(turn) === 'block' ? release(turn) : [];
   if (all) return close({ ...takenIn(told) }, [...out, sayPhrase(content, id === 'pregnancy' ? 'askMidwifeFirst' : 'askFirst')]);
   if (leftOut.length === 0) return goOnWith(told, [sayPhrase(content, 'onlyAsComfortable')]);
+  if (before.includes(id)) return goOnWith(told, [sayPhrase(content, 'conditionKnown')]);
   const keep = (step: Step) => suitedTo(content, step, id) !== undefined;
   const found = ahead(takenIn(told));
   const today = found?.plan.steps.filter((step) => !keep(step)).map(({ exercise }) => exercise) ?? [];
@@ -67,5 +57,7 @@ export const condition = (turn: Turn, id: string): Outcome => {
     return form === step.form ? [] : [content.exercises[step.exercise]?.words.forms[form]?.says ?? []].flat();
   });
   const words = changed?.[0] ? [say(content, changed[0])] : [today.length > 0 ? sayPhrase(content, 'conditionLeavesOut', { names }) : sayPhrase(content, found ? 'conditionNothing' : 'conditionNoted')];
-  return running(told.listener) || talk.draft ? withRest(told, words, (steps) => suiting(content, told.talk, steps)) : goOnWith(told, words);
+  if (running(told.listener) || talk.draft) return withRest(told, words, (steps) => suiting(content, told.talk, steps));
+  // Known for this Alexa session only: one that it opens begins with it.
+  return talk.asked ? goOnWith(told, words) : fresh(told, words);
 };

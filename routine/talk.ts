@@ -1,7 +1,7 @@
 import type { Beat } from './beats.ts';
 import type { Wishes } from './choose.ts';
 import type { ExerciseId, Instant, Position } from './exercise.ts';
-import type { Listener, Place, Plan, Session } from './listener.ts';
+import type { Listener, Place, Plan, Session, Step } from './listener.ts';
 import type { Content } from './words.ts';
 
 /** The question that is open. */
@@ -51,6 +51,8 @@ export interface Talk {
   readonly conditions?: readonly string[] | undefined;
   /** Things to do without, by equipment id, for this Alexa session. */
   readonly without?: readonly string[] | undefined;
+  /** What was left out last, and where it was: it may be taken back. */
+  readonly leftOut?: { readonly exercise: ExerciseId; readonly steps: readonly Step[]; readonly at: number } | undefined;
   /** Exercises done before the side was changed: the new plan may not have them. */
   readonly done?: readonly ExerciseId[] | undefined;
   /** An offered number, until the exercise ends. */
@@ -60,8 +62,8 @@ export interface Talk {
   /** In a row. */
   readonly misunderstood: number;
   readonly waits: number;
-  /** Where it hurt. */
-  readonly hurt?: Place | undefined;
+  /** Where it hurt, and whether that exercise has become easier. */
+  readonly hurt?: { readonly place: Place; readonly easier: boolean } | undefined;
   /** Where the last block left the person. */
   readonly position?: Position | undefined;
   /** The changes of position in the block: from when on each may be over, and from when on it surely is. */

@@ -10,6 +10,7 @@ import { moment } from './moment.ts';
 import { numberWord } from './phrases.ts';
 import { startOf, stepAt } from './place.ts';
 import { restOf, withRest } from './rest.ts';
+import { changeSide } from './sideChange.ts';
 import { startFresh } from './startFresh.ts';
 import type { Outcome, Turn } from './talk.ts';
 
@@ -71,7 +72,8 @@ type Asked = Besides & { readonly minutes?: number };
  * one, what does not fit is left out and its end too, until the rest is short enough; where nothing is left of it,
  * another one is offered.
  */
-export const session = (turn: Turn, { minutes, position, nothingToFetch, without: thing, side }: Asked): Outcome => {
+export const session = (turn: Turn, asked: Asked): Outcome => {
+  const { minutes, position, nothingToFetch, without: thing, side } = asked;
   const { content } = turn;
   const told = missing(turn, nothingToFetch ? everyThing(turn) : thing === undefined ? [] : [thing]);
   // Until the side is known nothing else tells how long it will be.
@@ -90,7 +92,11 @@ export const session = (turn: Turn, { minutes, position, nothingToFetch, without
   };
   const there = takenIn(turn);
   const found = choosing(turn) ? undefined : restOf(there);
-  if (!found || (side && side !== found.plan.side)) return chooseAnother(told, wanted, words);
+  if (!found) return chooseAnother(told, wanted, words);
+  if (side && side !== found.plan.side) {
+    const { listener, talk } = session(turn, { ...asked, side: undefined });
+    return changeSide({ ...turn, listener, talk }, side);
+  }
 
   const lasts = (steps: readonly Step[]): number => {
     const [first] = steps;

@@ -1,3 +1,4 @@
+import { bringBack } from './bringBack.ts';
 import type { WishEvent } from './events.ts';
 import type { Side } from './exercise.ts';
 import { forget, someoneElse } from './people.ts';
@@ -32,7 +33,7 @@ export const wish = (turn: Turn, event: WishEvent): Outcome => {
     case 'never':
       return shape.never(turn, event.exercise);
     case 'bringBack':
-      return shape.bringBack(turn, event.exercise);
+      return bringBack(turn, event.exercise);
     case 'condition':
       return shape.condition(turn, event.condition);
     case 'tune':

@@ -35,6 +35,7 @@ describe('intents without slots', () => {
     'AMAZON.NavigateHomeIntent': 'stop',
     EnoughIntent: 'stop',
     HurtsIntent: 'hurts',
+    HurtsElsewhereIntent: 'hurtsElsewhere',
     TooStrongIntent: 'tooStrong',
     WarningAIntent: 'warningA',
     WarningBIntent: 'warningB',

@@ -144,7 +144,7 @@ describe('I am not understood', () => {
 
   it('in a block it carries on with the located set', () => {
     const on = inSecondSet.say(misunderstood);
-    expect(on.words).toMatch(/^Carrying on\. Ballerina stretch, left side, second of three\./);
+    expect(on.words).toMatch(/^I didn't catch that\. Carrying on\. Ballerina stretch, left side, second of three\./);
   });
 
   it('at the last question: the answers, then time, and never out of it', () => {

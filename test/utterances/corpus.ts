@@ -51,7 +51,7 @@ export const meaningOf = (understood: Understood): string => {
   const { kind, opens, ...rest } = eventOf(request, understood.newSession);
   const words = Object.entries(rest).filter(([name]) => !(kind === 'answer' && name === 'answer' && 'side' in rest));
   return [
-    ...('answer' in rest && 'side' in rest ? [rest.answer] : []),
+    ...(kind === 'answer' && 'answer' in rest && 'side' in rest ? [rest.answer] : []),
     ...words.map(([, value]) => String(value)),
   ].join(' ');
 };
