@@ -31,6 +31,10 @@ export interface Attributes {
   readonly toldUnsaved?: boolean | undefined;
 }
 
+/** What waited for an answer to a question of Alexa's own goes on in the Alexa session that the answer opens. */
+export const takenUp = (carried: Attributes, waited: Pick<Attributes, 'key' | 'guest' | 'talk'> | undefined): Attributes =>
+  waited ? { ...carried, ...waited, talk: { ...waited.talk, alexaSession: carried.talk.alexaSession } } : carried;
+
 /** What the Alexa session knows already; at its first turn who speaks, and nothing else. */
 export const carriedIn = ({ session, context }: RequestEnvelope): Attributes => {
   const carried = session?.attributes as Partial<Attributes> | undefined;
@@ -63,13 +67,16 @@ export const known = async (carried: Attributes, reading: Reading): Promise<Attr
   try {
     const account = await store.load(userId, now, signal);
     const stored = account.get(carried.key);
-    const { unread: _, ...rest } = { ...carried, talk: { ...carried.talk, unsaved: undefined } };
+    const { unread: _, talk, ...rest } = carried;
     const listener = stored ? afterUnread(stored.listener, carried.listener) : carried.listener;
     const comes = event.kind === 'steer' && (event.steer === 'launch' || event.steer === 'resume') && event.opens;
     // A voice that was recognised has a listener of its own; another's session is none of its business.
-    const asks = comes && carried.key === 'household' && !running(listener);
+    const waits = talk.asked === 'isItYours';
+    const asks = (comes || waits) && carried.key === 'household' && !running(listener);
     const found = asks ? onlyPaused(account, now) : undefined;
-    return { ...rest, listener, revision: stored?.revision, ...(found ? { found } : {}) };
+    const whose = waits ? { found: found?.listener.session, asked: found ? talk.asked : undefined } : {};
+    const there = { ...rest, talk: { ...talk, ...whose, unsaved: undefined }, listener, revision: stored?.revision };
+    return found ? { ...there, found } : there;
   } catch {
     // What cannot be read cannot be said to be saved.
     return { ...carried, talk: { ...carried.talk, unsaved: true } };

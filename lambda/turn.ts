@@ -5,7 +5,7 @@ import type { Event } from '../routine/events.ts';
 import { newListener } from '../routine/listener.ts';
 import type { Content } from '../routine/words.ts';
 import type { Outcome } from '../routine/talk.ts';
-import { type Attributes, carriedIn, known } from './attributes.ts';
+import { type Attributes, carriedIn, known, takenUp } from './attributes.ts';
 import { fingerprint } from './fingerprint.ts';
 import { hear, type Heard } from './hear.ts';
 import { askPermission, permissionCard } from './permission.ts';
@@ -108,7 +108,7 @@ export const takeTurn = async (
     signal: AbortSignal.timeout(storeDeadline),
   };
 
-  const start = await known({ ...carried, ...heard.waited }, hearing);
+  const start = await known(takenUp(carried, heard.waited), hearing);
   const event = withFound(heard.event, start);
   const { turning, before, outcome: decided } = decide({ ...hearing, event }, start);
   const saving = await save(turning, before, decided);
@@ -126,7 +126,7 @@ export const takeTurn = async (
     reply: tell ? { ...outcome.reply, speech: withNotice(content, outcome.reply.speech) } : outcome.reply,
     attributes,
     ...(heard.lacksPermission
-      ? { directive: askPermission({ wish: heard.lacksPermission, opens: heard.opens, key, guest }) }
+      ? { directive: askPermission({ wish: heard.lacksPermission, opens: heard.opens, key, guest, talk: attributes.talk }) }
       : {}),
     ...(heard.wantsCard ? { card: permissionCard } : {}),
   };
