@@ -3,9 +3,9 @@ import type { AddressInfo } from 'node:net';
 import { type AlexaReminder, Reminders } from './reminders.ts';
 
 /** What goes wrong at Amazon. */
-export type Fault = 'unsupportedDevice' | 'down' | 'silent';
+type Fault = 'unsupportedDevice' | 'down' | 'silent';
 
-export interface AlexaApiOptions {
+interface AlexaApiOptions {
   /** The file reminders are kept in; without one they are forgotten with the API. */
   readonly file?: string;
   /** Milliseconds since 1970. */
@@ -23,6 +23,7 @@ export interface AlexaApi {
   /** What an envelope names as `apiEndpoint`: http://127.0.0.1:... */
   readonly endpoint: string;
   readonly token: string;
+  readonly timeZone: string;
   mayRemind: boolean;
   fault: Fault | undefined;
   readonly reminders: readonly AlexaReminder[];
@@ -92,6 +93,7 @@ export const startAlexaApi = async (options: AlexaApiOptions): Promise<AlexaApi>
   const api: AlexaApi = {
     endpoint: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     token: 'token-of-a-simulated-device',
+    timeZone,
     mayRemind,
     fault: undefined,
     get reminders() {

@@ -78,6 +78,14 @@ describe('"remind me every day at eight"', () => {
     expect(heard[2]).toContain('every Monday at 9 AM');
   });
 
+  it('counts days from the place and the moment where it was said', async () => {
+    // Late in the evening of the 29th in New York.
+    await home.clock.passTo(Date.parse('2026-12-30T03:00:00Z'));
+    const [heard] = await hold(device, 'alexa, ask back routine to remind me the day after tomorrow at seven am');
+    expect(heard).toContain('on Thursday, December 31 at 7 AM');
+    expect(api.reminders[0]?.trigger).toMatchObject({ scheduledTime: '2026-12-31T07:00:00.000' });
+  });
+
   it('asked at what time, still knows on which days', async () => {
     await hold(device, open, 'left');
     const [asked, set] = await hold(device, 'remind me on mondays and fridays', 'at eight am');
