@@ -6,6 +6,7 @@ import { type Listener, newListener } from '../routine/listener.ts';
 import { afterUnread } from '../routine/reconcile.ts';
 import { newTalk, type Talk } from '../routine/talk.ts';
 import { fingerprint, listenerKey } from './fingerprint.ts';
+import type { Owed } from './owed.ts';
 import type { ReminderWish } from './reminders.ts';
 import type { Account, ListenerKey, ListenerStore, Stored } from './store.ts';
 
@@ -17,6 +18,8 @@ export interface Attributes {
   readonly key: ListenerKey;
   /** Somebody else speaks, for this Alexa session: the listener is theirs, and nothing of it is saved. */
   readonly guest?: boolean | undefined;
+  /** Of the owner, while somebody else speaks: what could not be saved yet. */
+  readonly owed?: Owed | undefined;
   /** The account's paused session that may be this person's, while they are asked. */
   readonly found?: (Stored & { readonly key: ListenerKey }) | undefined;
   /** A reminder that lacks its time, while it is asked for. */

@@ -8,6 +8,7 @@ import type { Outcome } from '../routine/talk.ts';
 import { type Attributes, carriedIn, known, takenUp } from './attributes.ts';
 import { fingerprint } from './fingerprint.ts';
 import { hear, type Heard } from './hear.ts';
+import { leftOwed, settleOwed } from './owed.ts';
 import { askPermission, permissionCard } from './permission.ts';
 import { record } from './recordOfTurn.ts';
 import type { AlexaServices } from './reminders.ts';
@@ -69,8 +70,14 @@ const carriedOn = (
   const toldUnsaved = told || before.toldUnsaved ? { toldUnsaved: true } : {};
   const lacking = heard.lacksTime ?? (talk.asked === 'reminderTime' ? before.reminder : undefined);
   const reminder = lacking ? { reminder: lacking } : {};
-  if (speaker === 'guest') return { listener: newListener, talk, key, guest: true, ...toldUnsaved };
-  if (before.guest) return { listener, talk, key, guest: true, ...reminder, ...toldUnsaved };
+  if (speaker === 'guest') {
+    const owed = saved === 'failed' && !before.guest ? leftOwed({ listener, revision, unread }) : before.owed;
+    return { listener: newListener, talk, key, guest: true, ...(owed ? { owed } : {}), ...toldUnsaved };
+  }
+  if (before.guest) {
+    const owed = outcome.erase ? undefined : before.owed;
+    return { listener, talk, key, guest: true, ...(owed ? { owed } : {}), ...reminder, ...toldUnsaved };
+  }
   return {
     listener: saved === 'notErased' ? before.listener : listener,
     talk,
@@ -110,7 +117,8 @@ export const takeTurn = async (
 
   const start = await known(takenUp(carried, heard.waited), hearing);
   const event = withFound(heard.event, start);
-  const { turning, before, outcome: decided } = decide({ ...hearing, event }, start);
+  const owed = await settleOwed(hearing, start);
+  const { turning, before, outcome: decided } = decide({ ...hearing, event }, { ...start, owed });
   const saving = await save(turning, before, decided);
   const { outcome, saved } = saving;
   record(before, outcome, turning, saved, performance.now() - began);

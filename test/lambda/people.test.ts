@@ -96,6 +96,32 @@ describe('somebody else', () => {
     expect(back).toMatch(/Welcome back\. .*left side/);
   });
 
+  it('does not cost the owner what could not be saved before', async () => {
+    const device = home.echo();
+    await hold(device, open, 'left');
+    home.faults = ['down', 'down', 'down'];
+    await device.say('yes');
+    await device.wait(20);
+    await hold(device, "alexa, it's someone else", 'right');
+    expect(await home.stored()).toEqual([]);
+    await hold(device, 'yes');
+    expect(await home.stored()).toEqual(['household']);
+    expect(JSON.stringify(home.responses.at(-1)?.sessionAttributes)).not.toContain('owed');
+    await hold(device, 'alexa, stop');
+    expect((await hold(home.echo(), open))[0]).toMatch(/^Welcome back\. Ballerina stretch, left side/);
+  });
+
+  it('does not cost the owner what was done while nothing could be read', async () => {
+    home.faults = Array.from({ length: 4 }, () => 'down' as const);
+    const device = home.echo();
+    await hold(device, open, 'left');
+    await device.say('yes');
+    await device.wait(20);
+    await hold(device, "alexa, it's someone else", 'right');
+    expect(await home.stored()).toEqual(['household']);
+    expect((await hold(home.echo(), open))[0]).toMatch(/left side/);
+  });
+
   it('is one as the first words of all, too', async () => {
     const device = home.echo();
     const [warned] = await hold(device, "alexa, tell back routine it's someone else");
