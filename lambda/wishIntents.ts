@@ -2,7 +2,7 @@ import type { Intent } from 'ask-sdk-model';
 import type { SteerEvent, Tuned, Wish, WishEvent } from '../routine/events.ts';
 import { idOf, numberOf, valueOf } from './slots.ts';
 
-const misunderstood: SteerEvent = { kind: 'steer', steer: 'misunderstood' };
+export const misunderstood: SteerEvent = { kind: 'steer', steer: 'misunderstood' };
 
 type Wished = (intent: Intent) => WishEvent | SteerEvent;
 

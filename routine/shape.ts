@@ -23,7 +23,7 @@ const choosing = (turn: Turn): boolean => {
 };
 
 /** Another routine is offered, for the side that is known. */
-export const chooseAnother = (turn: Turn, wanted: NonNullable<Talk['wanted']>, before: readonly Beat[] = []): Outcome => {
+const chooseAnother = (turn: Turn, wanted: NonNullable<Talk['wanted']>, before: readonly Beat[] = []): Outcome => {
   const there: Turn = { ...turn, talk: { ...turn.talk, wanted: { ...turn.talk.wanted, ...wanted } } };
   const side = turn.talk.draft?.plan.side;
   return side ? offer(there, side, before) : startFresh(there, before);
