@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { embeddedTable, type EmbeddedTable } from './embeddedTable.ts';
+import { type Dynamo, startDynamo } from '../../simulator/dynamo.ts';
 import { hold, Home } from './home.ts';
 
-let table: EmbeddedTable;
+let table: Dynamo;
 let home: Home;
 const info = jest.spyOn(console, 'info').mockImplementation(() => undefined);
 beforeAll(async () => {
-  table = await embeddedTable();
+  table = await startDynamo();
 });
-afterAll(() => table.close());
+afterAll(() => table.stop());
 beforeEach(() => {
   home = new Home(table);
   info.mockClear();

@@ -1,18 +1,18 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { type AlexaApi, startAlexaApi } from '../../simulator/alexaApi.ts';
 import type { Echo } from '../../simulator/device.ts';
-import { embeddedTable, type EmbeddedTable } from './embeddedTable.ts';
+import { type Dynamo, startDynamo } from '../../simulator/dynamo.ts';
 import { hold, Home, words } from './home.ts';
 
-let table: EmbeddedTable;
+let table: Dynamo;
 let home: Home;
 let api: AlexaApi;
 let device: Echo;
 beforeAll(async () => {
   jest.spyOn(console, 'info').mockImplementation(() => undefined);
-  table = await embeddedTable();
+  table = await startDynamo();
 });
-afterAll(() => table.close());
+afterAll(() => table.stop());
 beforeEach(async () => {
   home = new Home(table);
   api = await startAlexaApi({ now: () => home.clock.now, timeZone: 'America/New_York' });
