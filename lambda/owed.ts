@@ -1,4 +1,6 @@
+import { newListener } from '../routine/listener.ts';
 import { afterUnread } from '../routine/reconcile.ts';
+import { newTalk } from '../routine/talk.ts';
 import type { Attributes } from './attributes.ts';
 import type { Turning } from './saving.ts';
 import { LostRace } from './store.ts';
@@ -24,3 +26,13 @@ export const settleOwed = async (turning: Turning, { key, owed }: Attributes): P
 /** What the turn leaves owed in which somebody else takes over: nothing that was saved, or never used. */
 export const leftOwed = ({ listener, revision, unread }: Owed): Owed | undefined =>
   listener.lastAt === undefined ? undefined : { listener, revision, ...(unread ? { unread } : {}) };
+
+/** The owner again, after somebody else: as they were left where that is still owed, else as they are stored. */
+export const ownerAgain = ({ key, talk, owed, toldUnsaved }: Attributes): Attributes => ({
+  listener: newListener,
+  unread: true,
+  ...(owed && { unread: undefined, unsaved: true, ...owed }),
+  talk: newTalk(talk.alexaSession),
+  key,
+  ...(toldUnsaved ? { toldUnsaved } : {}),
+});

@@ -8,7 +8,7 @@ import type { Outcome } from '../routine/talk.ts';
 import { type Attributes, carriedIn, known, takenUp } from './attributes.ts';
 import { fingerprint } from './fingerprint.ts';
 import { hear, type Heard } from './hear.ts';
-import { leftOwed, settleOwed } from './owed.ts';
+import { leftOwed, ownerAgain, settleOwed } from './owed.ts';
 import { askPermission, permissionCard } from './permission.ts';
 import { record } from './recordOfTurn.ts';
 import type { AlexaServices } from './reminders.ts';
@@ -33,8 +33,9 @@ const withNotice = (content: Content, speech: readonly Beat[]): Beat[] => [
   ...speech.slice(-1),
 ];
 
-/** Who comes in hears of the session that may be theirs. */
-const withFound = (event: Event, { found }: Attributes): Event => {
+/** Who comes in hears of the session that may be theirs; who is back, whether somebody else spoke. */
+const withPeople = (event: Event, { found, guest }: Attributes): Event => {
+  if (event.kind === 'wish' && event.wish === 'meAgain') return { ...event, guest: guest ?? false };
   const session = found?.listener.session;
   return session && event.kind === 'steer' && event.opens ? { ...event, found: session } : event;
 };
@@ -45,10 +46,21 @@ interface Decided {
   readonly outcome: Outcome;
 }
 
+/** Somebody else has made room: the owner is back, and hears what they hear who were just let out. */
+const asOwner = async ({ turning, before, outcome }: Decided): Promise<Decided> => {
+  const { content, now } = turning;
+  const event: Event = { kind: 'wish', wish: 'meAgain' };
+  const owner = await known(ownerAgain(before), { ...turning, event });
+  const next = advance(content, owner, event, now);
+  const reply = { ...next.reply, speech: [...outcome.reply.speech, ...next.reply.speech] };
+  return { turning: { ...turning, event }, before: owner, outcome: { ...next, reply } };
+};
+
 /** What the engine makes of it. Who says that the found session is theirs goes on as its listener, and resumes. */
-const decide = (turning: Turning, before: Attributes): Decided => {
+const decide = async (turning: Turning, before: Attributes): Promise<Decided> => {
   const { content, event, now } = turning;
   const outcome = advance(content, before, event, now);
+  if (outcome.speaker === 'owner') return asOwner({ turning, before, outcome });
   if (outcome.speaker !== 'found' || !before.found) return { turning, before, outcome };
   const { found, ...rest } = before;
   const theirs = { ...rest, ...found, talk: { ...outcome.talk, found: undefined } };
@@ -116,9 +128,9 @@ export const takeTurn = async (
   };
 
   const start = await known(takenUp(carried, heard.waited), hearing);
-  const event = withFound(heard.event, start);
+  const event = withPeople(heard.event, start);
   const owed = await settleOwed(hearing, start);
-  const { turning, before, outcome: decided } = decide({ ...hearing, event }, { ...start, owed });
+  const { turning, before, outcome: decided } = await decide({ ...hearing, event }, { ...start, owed });
   const saving = await save(turning, before, decided);
   const { outcome, saved } = saving;
   record(before, outcome, turning, saved, performance.now() - began);

@@ -106,5 +106,6 @@ export const wishMeanings = {
   PainIntent: pain,
   GoalIntent: goal,
   SomeoneElseIntent: always({ wish: 'someoneElse' }),
+  MeAgainIntent: always({ wish: 'meAgain' }),
   ForgetIntent: always({ wish: 'forget' }),
 } satisfies Readonly<Record<string, Wished>>;

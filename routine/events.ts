@@ -102,6 +102,8 @@ export type Wish =
   /** An offered number, 0 to 10. */
   | { readonly wish: 'pain'; readonly level: number }
   | { readonly wish: 'someoneElse' }
+  /** "It's me again"; `guest` where somebody else was speaking, as the shell knows. */
+  | { readonly wish: 'meAgain'; readonly guest?: boolean }
   | { readonly wish: 'forget' }
   | { readonly wish: 'reminder'; readonly result: ReminderResult };
 export type WishEvent = { readonly kind: 'wish' } & Wish;

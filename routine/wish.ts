@@ -1,5 +1,5 @@
 import type { WishEvent } from './events.ts';
-import { forget, someoneElse } from './people.ts';
+import { forget, meAgain, someoneElse } from './people.ts';
 import { pain } from './pain.ts';
 import { reminder } from './reminder.ts';
 import * as shape from './shape.ts';
@@ -42,6 +42,8 @@ export const wish = (turn: Turn, event: WishEvent): Outcome => {
       return pain(turn, event.level);
     case 'someoneElse':
       return someoneElse(turn);
+    case 'meAgain':
+      return meAgain(turn, event.guest ?? false);
     case 'forget':
       return forget(turn);
     case 'reminder':

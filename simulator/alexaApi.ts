@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { type AlexaReminder, Reminders } from './reminders.ts';
 
 /** What goes wrong at Amazon. */
-type Fault = 'unsupportedDevice' | 'down' | 'silent';
+type Fault = 'unsupportedDevice' | 'tooMany' | 'down' | 'silent';
 
 interface AlexaApiOptions {
   /** The file reminders are kept in; without one they are forgotten with the API. */
@@ -73,6 +73,7 @@ export const startAlexaApi = async (options: AlexaApiOptions): Promise<AlexaApi>
     calls.push(
       `${method} ${path.replace(/^(\/v2\/devices\/)[^/]+/, '$1{deviceId}').replace(/(reminders\/).+/, '$1{id}')}`,
     );
+    if (api.fault === 'tooMany') return refused(429, 'TOO_MANY_REQUESTS', 'Too many requests');
     if (api.fault === 'down') return refused(503, 'SERVICE_UNAVAILABLE', 'Service Unavailable');
     if (headers.authorization !== `Bearer ${api.token}`) return refused(401, 'INVALID_BEARER_TOKEN', 'Invalid token');
     const ofReminders = /^\/v1\/alerts\/reminders(?:\/([^/]+))?\/?$/.exec(path);

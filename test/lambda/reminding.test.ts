@@ -107,14 +107,42 @@ describe('"remind me every day at eight"', () => {
     expect(api.reminders).toEqual([]);
   });
 
-  it.each([
-    ['unsupportedDevice', /can't keep reminders/],
-    ['down', /can't reach your reminders/],
-  ] as const)('has its answer for %s, and goes on', async (fault, said) => {
-    api.fault = fault;
-    await inBlock();
-    expect(words(await device.say('alexa, remind me every day at eight am'))).toMatch(said);
-    expect(device.open).toBe(true);
+  describe.each([
+    ['a device without reminders', { fault: 'unsupportedDevice' }, "This device can't keep reminders."],
+    ['no room for more', { most: 0 }, 'Alexa has no room for more reminders here.'],
+    ['a service that is down', { fault: 'down' }, "I can't reach your reminders just now."],
+    ['a service that is slow', { fault: 'silent' }, "I can't reach your reminders just now."],
+    ['too many calls', { fault: 'tooMany' }, "I can't reach your reminders just now."],
+  ] as const)('has its answer for %s', (_, { fault, most }: { fault?: AlexaApi['fault']; most?: number }, said) => {
+    let refusing: AlexaApi;
+    beforeEach(async () => {
+      refusing = await startAlexaApi({ now: () => home.clock.now, ...(most === undefined ? {} : { most }) });
+      refusing.fault = fault;
+      device = home.echo({ api: refusing });
+    });
+    afterEach(() => refusing.stop());
+
+    it('in a block, and then the located set', async () => {
+      await inBlock();
+      const heard = words(await device.say('alexa, remind me every day at eight am'));
+      expect(heard.startsWith(said)).toBe(true);
+      expect(heard).toMatch(/Ballerina stretch, left side, second of three/);
+      expect(device.open).toBe(true);
+    });
+
+    it('at a question, and then the question', async () => {
+      const [, side, , gate] = await hold(device, open, 'remind me every day at eight am', 'left', 'remind me tomorrow at seven am');
+      expect(side?.startsWith(said)).toBe(true);
+      expect(side).toMatch(/left, right, or both\?$/);
+      expect(gate?.startsWith(said)).toBe(true);
+      expect(gate).toMatch(/Shall we start the ballerina\?$/);
+    });
+
+    it('as a one-shot, and closes', async () => {
+      const [heard] = await hold(device, 'alexa, ask back routine to remind me tomorrow at seven am');
+      expect(heard?.startsWith(said)).toBe(true);
+      expect(device.open).toBe(false);
+    });
   });
 });
 

@@ -59,6 +59,7 @@ export const wishes: readonly Wish[] = [
   ...['blood-thinners', 'pregnancy', 'weak-bones', 'unknown'].map((condition) => ({ wish: 'condition' as const, condition })),
   ...[0, 3, 5, 8].map((level) => ({ wish: 'pain' as const, level })),
   { wish: 'someoneElse' },
+  { wish: 'meAgain' },
   { wish: 'forget' },
   ...reminders.map((result) => ({ wish: 'reminder' as const, result })),
 ];
