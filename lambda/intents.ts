@@ -10,15 +10,13 @@ import type {
   WishEvent,
 } from '../routine/events.ts';
 import { idOf, isSide, valueOf } from './slots.ts';
-import { wishMeanings } from './wishIntents.ts';
+import { misunderstood, wishMeanings } from './wishIntents.ts';
 
 export { reminderMeanings, reminderWish } from './reminderIntents.ts';
 
 type Said = SteerEvent | AnswerEvent | WishEvent | QuestionEvent;
 /** What an intent means; `opens` is true where it is the first thing said in its Alexa session. */
 type Meaning = (intent: Intent, opens: boolean) => Said;
-
-const misunderstood: SteerEvent = { kind: 'steer', steer: 'misunderstood' };
 
 const steer =
   (steering: Steering): Meaning =>

@@ -1,7 +1,7 @@
-import type { Listener, PastSession, Preferences } from '../routine/listener.ts';
+import { type Listener, type PastSession, type Preferences, remembered } from '../routine/listener.ts';
 import { packCounts, packRoutines, unpackCounts, unpackRoutines } from './packedCounts.ts';
 import { packSession, unpackSession } from './packedSession.ts';
-import { packWishes, unpackWishes } from './packedWishes.ts';
+import { packSettings, unpackSettings } from './packedSettings.ts';
 import { bodySide, fromBase36, groups, hashed, inBase36, packTime, parts, time, type Item } from './packing.ts';
 
 /*
@@ -39,7 +39,7 @@ import { bodySide, fromBase36, groups, hashed, inBase36, packTime, parts, time, 
  * seconds to whole ones; counts stop at 99, complete sessions at 9. Everything else comes back as it was.
  */
 
-export interface StoredRecord {
+interface StoredRecord {
   readonly listener: Listener;
   readonly revision: string;
   /** In seconds since 1970, as DynamoDB wants it. */
@@ -67,7 +67,7 @@ const minuteOf = (past: PastSession | undefined): number => Math.floor((past?.en
 
 const packHistory = (history: Listener['history']): string =>
   history
-    .slice(-14)
+    .slice(-remembered)
     .map((past, index, all) => {
       const since = inBase36(minuteOf(past) - minuteOf(all[index - 1]));
       return `${since}${past.complete ? '+' : '-'}${Math.floor(past.minutes)}`;
@@ -77,7 +77,7 @@ const packHistory = (history: Listener['history']): string =>
 const unpackHistory = (text: unknown): Listener['history'] => {
   let minute = 0;
   return parts(text)
-    .slice(0, 14)
+    .slice(0, remembered)
     .map((part) => {
       const group = groups(part, '(-?[0-9a-z]{1,6})([+-])(\\d{1,4})');
       minute += fromBase36(group(1));
@@ -124,7 +124,7 @@ const unpackOrThrow = (item: Item): StoredRecord => {
   const listener: Listener = {
     version: schema,
     ...rest,
-    preferences: { ...preferences, ...unpackWishes(item.w, exercises) },
+    preferences: { ...preferences, ...unpackSettings(item.w, exercises) },
     completed,
     completeSessions: unpackRoutines(item.r),
     history: unpackHistory(item.h),
@@ -164,7 +164,7 @@ export const pack = (listener: Listener, revision: string, expiresAt: number): I
   const planned = session?.plan.steps.map((step) => step.exercise) ?? [];
   const never = listener.preferences.never ?? [];
   const exercises = [...new Set([...planned, ...Object.keys(listener.completed).sort(), ...never])];
-  const wishes = packWishes(listener.preferences, exercises);
+  const settings = packSettings(listener.preferences, exercises);
   const item: Item = {
     v: schema,
     revision,
@@ -173,7 +173,7 @@ export const pack = (listener: Listener, revision: string, expiresAt: number): I
     x: packCounts(listener.completed, exercises),
     r: packRoutines(listener.completeSessions),
     h: packHistory(listener.history),
-    ...(wishes === undefined ? {} : { w: wishes }),
+    ...(settings === undefined ? {} : { w: settings }),
     ...(session && packSession(session, exercises)),
   };
   // Found out now, it costs one save; found out at the next launch, it costs the listener.

@@ -3,7 +3,7 @@ import type { Besides, SteerEvent, Tuned, Wish, WishEvent } from '../routine/eve
 import type { Side } from '../routine/exercise.ts';
 import { idOf, isSide, numberOf, valueOf } from './slots.ts';
 
-const misunderstood: SteerEvent = { kind: 'steer', steer: 'misunderstood' };
+export const misunderstood: SteerEvent = { kind: 'steer', steer: 'misunderstood' };
 
 type Wished = (intent: Intent) => WishEvent | SteerEvent;
 
@@ -124,5 +124,6 @@ export const wishMeanings = {
   PainIntent: pain,
   GoalIntent: goal,
   SomeoneElseIntent: always({ wish: 'someoneElse' }),
+  MeAgainIntent: always({ wish: 'meAgain' }),
   ForgetIntent: always({ wish: 'forget' }),
 } satisfies Readonly<Record<string, Wished>>;

@@ -55,12 +55,17 @@ export type AnswerEvent = { readonly kind: 'answer' } & Answer;
 /** What can be had more or less of. More pace is slower: more seconds to move. */
 export type Tuned = 'pace' | 'rests' | 'holds' | 'getReady';
 
+/** Days of the week, in their order. */
+export const daysOfWeek = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
+export type Weekday = (typeof daysOfWeek)[number];
+
 /** A reminder as Alexa has it, in the time of the device. */
 export interface Reminder {
   /** '08:00' */
   readonly at: string;
-  readonly every: 'day' | 'once';
-  /** Of once, where it is near; else `date` tells. */
+  /** On which days it recurs, in their order; none: it rings once. */
+  readonly every: readonly Weekday[];
+  /** Of one that rings once, where it is near; else `date` tells. */
   readonly day?: 'today' | 'tomorrow';
   /** '2026-11-25' */
   readonly date?: string;
@@ -110,6 +115,8 @@ export type Wish =
   /** An offered number, 0 to 10. */
   | { readonly wish: 'pain'; readonly level: number }
   | { readonly wish: 'someoneElse' }
+  /** "It's me again"; `guest` where somebody else was speaking, as the shell knows. */
+  | { readonly wish: 'meAgain'; readonly guest?: boolean }
   | { readonly wish: 'forget' }
   | { readonly wish: 'reminder'; readonly result: ReminderResult };
 export type WishEvent = { readonly kind: 'wish' } & Wish;

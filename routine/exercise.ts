@@ -34,7 +34,7 @@ export interface Amount {
 }
 
 /** A number of seconds that stays as it is. */
-export interface FixedSeconds {
+interface FixedSeconds {
   readonly seconds: Seconds;
   readonly from: Origin;
 }

@@ -8,7 +8,7 @@ import { numberWord } from './phrases.ts';
 import { close, type Outcome, type Turn } from './talk.ts';
 
 /** How a session felt: moves the dose one notch next time. */
-export type Ease = 'aboutRight' | 'tooEasy' | 'tooMuch';
+type Ease = 'aboutRight' | 'tooEasy' | 'tooMuch';
 
 const notch: Record<Ease, number> = { aboutRight: 0, tooEasy: 1, tooMuch: -1 };
 /** The dose moves no further than this; each exercise's range bounds it as well. */

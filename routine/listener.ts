@@ -93,6 +93,9 @@ export interface PastSession {
   readonly complete: boolean;
 }
 
+/** Sessions that are remembered one by one. */
+export const remembered = 14;
+
 /** All that is remembered about one person. */
 export interface Listener {
   readonly version: 1;
@@ -106,7 +109,7 @@ export interface Listener {
   /** Complete sessions of each routine. */
   readonly completeSessions: Readonly<Record<RoutineId, number>>;
   readonly totals: { readonly sessions: number; readonly minutes: number };
-  /** The last 14, oldest first. */
+  /** The last `remembered`, oldest first. */
   readonly history: readonly PastSession[];
   /** When the last turn was saved. */
   readonly lastAt?: Instant;

@@ -41,7 +41,7 @@ export interface Start {
   readonly getReady?: Seconds;
 }
 
-export interface NarrateOptions {
+interface NarrateOptions {
   /** The words after the last set: what comes next and, last, the question. */
   readonly ask: (to: Destination) => readonly Beat[];
   readonly budget?: Seconds;
@@ -71,7 +71,7 @@ export interface Narration {
 }
 
 /** Seconds to get from one position to another: exercise-facts section 8. */
-export const moveSeconds = (from: Position, to: Position): Seconds => {
+const moveSeconds = (from: Position, to: Position): Seconds => {
   if (from === to) return 0;
   const pair = new Set([from, to]);
   if (!pair.has('standing')) return 12;

@@ -9,11 +9,11 @@ const day = 24 * 60 * 60 * 1000;
 const week = 7 * day;
 
 /** Sessions of the last seven days: rest days in between cost nothing. */
-export const sessionsThisWeek = ({ history }: Listener, now: Instant): number =>
+const sessionsThisWeek = ({ history }: Listener, now: Instant): number =>
   history.filter(({ endedAt }) => now - endedAt < week).length;
 
 /** What is true about the goal, where there is one: reached, or how many are to go. */
-export const towardsGoal = (content: Content, listener: Listener, now: Instant): Beat[] => {
+const towardsGoal = (content: Content, listener: Listener, now: Instant): Beat[] => {
   const { goal } = listener.preferences;
   if (!goal) return [];
   const left = goal - sessionsThisWeek(listener, now);

@@ -105,9 +105,9 @@ export interface Outcome {
   readonly reply: Reply;
   /**
    * Who goes on from here: somebody who is not remembered, for this Alexa session (`listener` is still the owner's), or
-   * the one whose session was found.
+   * the one whose session was found, or the owner again after somebody else.
    */
-  readonly speaker?: 'guest' | 'found';
+  readonly speaker?: 'guest' | 'found' | 'owner';
   /** What is to be deleted from the table before the reply is spoken. */
   readonly erase?: 'mine' | 'everyone';
 }

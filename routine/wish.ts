@@ -1,7 +1,7 @@
 import { bringBack } from './bringBack.ts';
 import type { WishEvent } from './events.ts';
 import type { Side } from './exercise.ts';
-import { forget, someoneElse } from './people.ts';
+import { forget, meAgain, someoneElse } from './people.ts';
 import { pain } from './pain.ts';
 import { reminder } from './reminder.ts';
 import * as shape from './shape.ts';
@@ -48,6 +48,8 @@ export const wish = (turn: Turn, event: WishEvent): Outcome => {
       return pain(turn, event.level);
     case 'someoneElse':
       return someoneElse(turn);
+    case 'meAgain':
+      return meAgain(turn, event.guest ?? false);
     case 'forget':
       return forget(turn);
     case 'reminder':

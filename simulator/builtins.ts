@@ -8,7 +8,7 @@ import { timeOf } from './spokenTime.ts';
  */
 
 /** Documented by Amazon. */
-export const documentedPhrases: Readonly<Record<string, readonly string[]>> = {
+const documentedPhrases: Readonly<Record<string, readonly string[]>> = {
   'AMAZON.CancelIntent': ['cancel', 'never mind', 'forget it'],
   'AMAZON.FallbackIntent': [],
   'AMAZON.HelpIntent': ['help', 'help me', 'can you help me'],
@@ -39,7 +39,7 @@ export const phrasesOf = (intent: string): readonly string[] => [
 ];
 
 /** Reads words as the value of a slot; undefined where they are none. `today` is an ISO date. */
-export type SlotReader = (words: readonly string[], today: string) => string | undefined;
+type SlotReader = (words: readonly string[], today: string) => string | undefined;
 
 /**
  * Amazon's own slot types, by their name. A model that uses a type which is missing here is refused: add it when the

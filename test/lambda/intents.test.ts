@@ -100,6 +100,7 @@ describe('intents without slots', () => {
     RunThroughIntent: { wish: 'runThrough', on: true },
     WaitForMeIntent: { wish: 'runThrough', on: false },
     SomeoneElseIntent: { wish: 'someoneElse' },
+    MeAgainIntent: { wish: 'meAgain' },
     ForgetIntent: { wish: 'forget' },
   };
   test.each(Object.entries(wishes))('%s wishes', (name, wish) => {

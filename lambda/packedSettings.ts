@@ -4,24 +4,24 @@ import { entry, fromBase36, groups, inBase36 } from './packing.ts';
 
 // The format is described at the top of record.ts.
 
-type Wishes = Pick<Preferences, 'pace' | 'rests' | 'holds' | 'getReady' | 'words' | 'runThrough' | 'never' | 'goal'>;
+type Settings = Pick<Preferences, 'pace' | 'rests' | 'holds' | 'getReady' | 'words' | 'runThrough' | 'never' | 'goal'>;
 const tuned = ['pace', 'rests', 'holds', 'getReady'] as const;
 
-/** What a person wished for good, `exercises` being the list that ids are looked up in; nothing where nothing was. */
-export const packWishes = (wishes: Wishes, exercises: readonly ExerciseId[]): string | undefined => {
-  const notches = tuned.map((key) => (wishes[key] === undefined ? '-' : String(wishes[key] + 2))).join('');
+/** What a person chose for good, `exercises` being the list that ids are looked up in; nothing where nothing was. */
+export const packSettings = (settings: Settings, exercises: readonly ExerciseId[]): string | undefined => {
+  const notches = tuned.map((key) => (settings[key] === undefined ? '-' : String(settings[key] + 2))).join('');
   const packed = [
     notches,
-    wishes.words?.charAt(0) ?? '',
-    wishes.runThrough === undefined ? '' : wishes.runThrough ? 1 : 0,
-    wishes.goal ?? '',
-    wishes.never?.map((exercise) => inBase36(exercises.indexOf(exercise))).join('') ?? '',
+    settings.words?.charAt(0) ?? '',
+    settings.runThrough === undefined ? '' : settings.runThrough ? 1 : 0,
+    settings.goal ?? '',
+    settings.never?.map((exercise) => inBase36(exercises.indexOf(exercise))).join('') ?? '',
   ].join('|');
   return packed === '----||||' ? undefined : packed;
 };
 
 /** Throws a RangeError where it cannot be read. */
-export const unpackWishes = (text: unknown, exercises: readonly ExerciseId[]): Wishes => {
+export const unpackSettings = (text: unknown, exercises: readonly ExerciseId[]): Settings => {
   if (text === undefined) return {};
   const group = groups(text, '([-0-4]{4})\\|([lf]?)\\|([01]?)\\|([1-7]?)\\|([0-9a-z]*)');
   const notches = tuned.flatMap((key, i) => {
