@@ -47,8 +47,27 @@ const fitting = (content: Content, listener: Listener, plan: Plan, minutes: numb
   return fits || fewer.length === 0 ? plan : fitting(content, listener, { ...plan, steps: fewer }, minutes);
 };
 
-/** The plan for today: of a routine that grew by doing exercises once for each side, as much as fits its minutes. */
+/** Raised doses may make a session longer than its minutes by this much; one that is longer anyway, by the second. */
+const growth = { overMinutes: 1.25, overUsual: 1.1 } as const;
+
+const withoutRaises = (listener: Listener): Listener => {
+  const notches = Object.entries(listener.preferences.notches ?? {}).filter(([, notch]) => notch < 0);
+  return { ...listener, preferences: { ...listener.preferences, notches: Object.fromEntries(notches) } };
+};
+
+/**
+ * The plan for today: of a routine that grew by doing exercises once for each side, as much as fits its minutes. What
+ * "too easy" has raised is done as usual again, from the last exercise on, until the session is near its minutes.
+ */
 export const planToday = (content: Content, routine: Routine, side: Side, listener: Listener, now: Instant): Plan => {
-  const made = plan(content, routine, side, listener, now);
-  return side === 'both' ? fitting(content, listener, made, routine.minutes) : made;
+  const made = plan(content, routine, side, withoutRaises(listener), now);
+  const usual = side === 'both' ? fitting(content, listener, made, routine.minutes) : made;
+  if (Object.values(listener.preferences.notches ?? {}).every((notch) => notch <= 0)) return usual;
+  const raised = plan(content, routine, side, listener, now).steps.filter((step) => stepAt(usual, { step: step.id }));
+  const most = Math.max(routine.minutes * 60 * growth.overMinutes, planSeconds(content, listener, usual) * growth.overUsual);
+  const raisedUpTo = (count: number): Plan => {
+    const today = { ...usual, steps: [...raised.slice(0, count), ...usual.steps.slice(count)] };
+    return count === 0 || planSeconds(content, listener, today) <= most ? today : raisedUpTo(count - 1);
+  };
+  return raisedUpTo(raised.length);
 };
