@@ -1,15 +1,15 @@
 import { ask } from './ask.ts';
 import { type Beat, sayPhrase } from './beats.ts';
 import { choose } from './choose.ts';
-import { planMinutes, planToday } from './duration.ts';
+import { planMinutes, planToday, runsThrough } from './duration.ts';
 import { inForm } from './form.ts';
-import { announce } from './gate.ts';
+import { announce, known, namesOfThings } from './gate.ts';
 import type { Side } from './exercise.ts';
 import type { Listener, Plan, Step } from './listener.ts';
 import type { Content } from './words.ts';
 import { leavesOutStrength } from './plan.ts';
 import { startOf } from './place.ts';
-import { numberWord } from './phrases.ts';
+import { listed, numberWord } from './phrases.ts';
 import { close, type Outcome, type Talk, type Turn } from './talk.ts';
 
 /** The plan for what was asked for, on this side. */
@@ -32,6 +32,13 @@ const toFetch = (content: Content, made: Plan, isNew: boolean): Beat[] => {
   return things.map((thing) => sayPhrase(content, 'youNeed', { things: thing }));
 };
 
+/** Whoever knows all of it hears its minutes and what to fetch in a few words: "Ten minutes, with the ball." */
+const briefly = (content: Content, listener: Listener, made: Plan): Beat => {
+  const names = [...new Set(made.steps.flatMap((step) => namesOfThings(content, step)))];
+  const minutes = numberWord(content, planMinutes(content, listener, made));
+  return sayPhrase(content, names.length > 0 ? 'planKnownWith' : 'planKnown', { minutes, things: listed(content, names) });
+};
+
 const sized = (content: Content, listener: Listener, made: Plan): Beat =>
   sayPhrase(content, 'planSize', {
     minutes: numberWord(content, planMinutes(content, listener, made)),
@@ -40,8 +47,15 @@ const sized = (content: Content, listener: Listener, made: Plan): Beat =>
 
 const halfADay = 12 * 60 * 60 * 1000;
 
-/** Complete sessions of a routine before the coach offers to run straight through: the next is the third. */
-const knownAfter = 2;
+/** Complete sessions of a routine after which the coach offers to run straight through: in the third and the fifth. */
+const offeredAfter: readonly number[] = [2, 4];
+
+/** Whether to offer running straight through: not to somebody who chose, and only where it saves a question today. */
+const mayRunOn = (content: Content, listener: Listener, made: Plan): boolean =>
+  listener.preferences.runThrough === undefined &&
+  offeredAfter.includes(listener.completeSessions[made.routine] ?? 0) &&
+  listener.history.at(-1)?.complete !== false &&
+  runsThrough(content, listener, made);
 
 /** Offers a plan on this side: length, things to fetch, the first exercise, and the gate. Stores nothing yet. */
 export const offer = (turn: Turn, side: Side, before: readonly Beat[] = [], plan?: Plan): Outcome => {
@@ -50,16 +64,14 @@ export const offer = (turn: Turn, side: Side, before: readonly Beat[] = [], plan
   const [first] = made.steps;
   if (!first) return close(turn, [...before, sayPhrase(content, 'askFirst')]);
   const offered: Turn = { ...turn, talk: { ...talk, draft: { plan: made, place: startOf(first) }, misunderstood: 0, waits: 0 } };
-  const mayRunOn = listener.preferences.runThrough === undefined && made.steps.length > 1 && (listener.completeSessions[made.routine] ?? 0) >= knownAfter;
   const isNew = listener.totals.sessions === 0;
   return ask(offered, 'start', before, {
     words: [
       sayPhrase(content, `side-${side}`),
       ...(leavesOutStrength(content, made, listener, turn.now) ? [sayPhrase(content, turn.now - (listener.lastStrengthAt ?? 0) < halfADay ? 'strengthToday' : 'strengthYesterday')] : []),
-      sized(content, listener, made),
-      ...toFetch(content, made, isNew),
+      ...(made.steps.every((step) => known(listener, step)) ? [briefly(content, listener, made)] : [sized(content, listener, made), ...toFetch(content, made, isNew)]),
       ...(isNew ? [sayPhrase(content, 'howToStop')] : []),
-      ...(mayRunOn ? [sayPhrase(content, 'offerRunThrough')] : []),
+      ...(mayRunOn(content, listener, made) ? [sayPhrase(content, 'offerRunThrough')] : []),
       ...announce(content, listener, first, 'first'),
       sayPhrase(content, 'shallWe'),
     ],
