@@ -20,7 +20,7 @@ const knownFrom = 2;
 /** Whether a person knows what this exercise is, and what it needs. */
 export const known = (listener: Listener, { exercise }: Step): boolean => (listener.completed[exercise] ?? 0) >= knownFrom;
 
-/** What a known exercise needs, in a word: "the ball". */
+/** What an exercise needs, in a word, as it was named at the start: "the ball". */
 export const namesOfThings = (content: Content, step: Step): string[] => {
   const { equipment, words } = inForm(content, step);
   return words.needs ? equipment.flatMap(({ id }) => words.things?.[id] ?? words.needs ?? []) : [];
@@ -37,7 +37,7 @@ export const announce = (content: Content, listener: Listener, step: Step, how: 
       position: phrase(content, `position-${position}`),
       side: phrase(content, step.side),
     }),
-    ...(words.needs && how !== 'first' && !known(listener, step) ? [sayPhrase(content, 'youNeed', { things: words.needs })] : []),
+    ...(how === 'first' || known(listener, step) ? [] : namesOfThings(content, step).map((thing) => sayPhrase(content, 'haveReady', { thing }))),
     ...(saysLeaveOut(content, listener, step) && words.leaveOut ? [say(content, words.leaveOut)] : []),
   ];
 };

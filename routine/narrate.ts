@@ -187,8 +187,10 @@ export const narrate = (content: Content, plan: Plan, start: Start, options: Nar
   const whole = ({ parts, upTo }: Choice) => upTo(parts.length);
   let chosen = whole(usual);
   if (!fits(chosen)) {
-    const inShort = start.explain || (step.level === 'full' && usual.from === 0) ? usual : choiceFor(content, plan, { ...step, level: 'short' }, { ...start, unnumbered: true }, timing);
-    chosen = fits(whole(inShort)) ? whole(inShort) : inShort.upTo(splitAt(inShort, step.level === 'full' || !isRaised(inForm(content, step), step.dose), fits));
+    const toldInFull = start.explain === true || (step.level === 'full' && usual.from === 0);
+    const inShort = toldInFull ? usual : choiceFor(content, plan, { ...step, level: 'short' }, { ...start, unnumbered: true }, timing);
+    const afterSetUp = step.level === 'full' || !isRaised(inForm(content, step), step.dose);
+    chosen = fits(whole(inShort)) ? whole(inShort) : usual.upTo(splitAt(usual, afterSetUp, fits));
   }
   if (options.runOn) chosen = runOn(content, plan, chosen, options.runOn, fits, timing);
 

@@ -10,7 +10,7 @@ describe('which side felt tighter', () => {
   const asked = until('tighter', withRoutine('twenty').say(yes).heard());
 
   it('is asked after the book drop, with what comes next', () => {
-    expect(asked.words).toMatch(/Next: .*Which side felt tighter: left, right, or the same\?$/);
+    expect(asked.words).toMatch(/child's pose and cobra\. Which side felt tighter: left, right, or the same\?$/);
   });
 
   it.each([
