@@ -2,7 +2,7 @@ import type { Beat } from './beats.ts';
 import { repromptOf, settled } from './ask.ts';
 import { inForm } from './form.ts';
 import { replaced } from './history.ts';
-import type { Listener, Place, Plan, Session, Step } from './listener.ts';
+import type { Listener, Place, Plan, Session } from './listener.ts';
 import { maxBlockSeconds, narrate, type Start } from './narrate.ts';
 import { stepAt } from './place.ts';
 import { closingQuestion, known, questionAfter } from './gate.ts';
