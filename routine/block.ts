@@ -3,10 +3,10 @@ import { repromptOf, settled } from './ask.ts';
 import type { Position } from './exercise.ts';
 import { inForm } from './form.ts';
 import { replaced } from './history.ts';
-import type { Listener, Place, Plan, Session, Step } from './listener.ts';
+import type { Listener, Place, Plan, Session } from './listener.ts';
 import { maxBlockSeconds, narrate, type Start } from './narrate.ts';
 import { samePlace, stepAt } from './place.ts';
-import { closingQuestion, questionAfter } from './gate.ts';
+import { closingQuestion, known, questionAfter } from './gate.ts';
 import type { Outcome, Turn } from './talk.ts';
 import { timingOf } from './timing.ts';
 
@@ -33,7 +33,7 @@ export const speakBlock = (turn: Turn, start: Start): Outcome => {
     ask: (to) => closingQuestion(content, listener, plan, to),
     budget: troubled ? afterErrors : maxBlockSeconds,
     timing: timingOf(listener.preferences),
-    ...(listener.preferences.runThrough && !troubled ? { runOn: (step) => runsInto(listener, step) } : {}),
+    ...(listener.preferences.runThrough && !troubled ? { runOn: (step) => known(listener, step) } : {}),
   });
   const last = narration.to.after === 'step' || narration.to.after === 'plan' ? narration.to.done : stepAt(plan, start.place);
   const asked = questionAfter(content, listener, narration.to);
@@ -68,11 +68,6 @@ export const speakBlock = (turn: Turn, start: Start): Outcome => {
     },
   };
 };
-
-/** Nobody is led without a question into an exercise they have done fewer times than this. */
-const knownWell = 2;
-
-const runsInto = (listener: Listener, step: Step): boolean => (listener.completed[step.exercise] ?? 0) >= knownWell;
 
 /** The running session, or a new one out of what was offered. */
 const begun = ({ listener, talk, now }: Turn, place: Place): { listener: Listener; session: Session } => {

@@ -1,10 +1,10 @@
 import { ask } from './ask.ts';
 import { type Beat, sayPhrase } from './beats.ts';
 import { choose } from './choose.ts';
-import { planMinutes, planToday } from './duration.ts';
-import { thingsFor } from './equipment.ts';
+import { planMinutes, planToday, runsThrough } from './duration.ts';
+import { namesOfThings, thingsFor } from './equipment.ts';
 import { doneWithout, needsAny, onBed, suitedTo } from './form.ts';
-import { announce } from './gate.ts';
+import { announce, known } from './gate.ts';
 import type { Side } from './exercise.ts';
 import type { Listener, Plan, Step } from './listener.ts';
 import type { Content } from './words.ts';
@@ -40,26 +40,40 @@ export const suiting = (content: Content, { conditions = [], without = [] }: Pic
 const toFetch = (content: Content, made: Plan, isNew: boolean): Beat[] => {
   const things = thingsFor(content, made.steps);
   if (things.length === 0) return isNew ? [sayPhrase(content, 'nothingToFetch')] : [];
-  return things.map((thing) => sayPhrase(content, 'youNeed', { things: thing }));
+  return things.map((thing, i) => sayPhrase(content, i === 0 ? 'youNeed' : 'youNeedToo', { things: thing }));
+};
+
+/** Whoever knows all of it hears its minutes and what to fetch in a few words: "Ten minutes, with the ball." */
+const briefly = (content: Content, listener: Listener, made: Plan): Beat => {
+  const names = [...new Set(made.steps.flatMap((step) => namesOfThings(content, step)))];
+  const minutes = numberWord(content, planMinutes(content, listener, made));
+  return sayPhrase(content, names.length > 0 ? 'planKnownWith' : 'planKnown', { minutes, things: listed(content, names) });
 };
 
 /** A length this far from the one that was asked for is another length. */
 const nearly = [0.75, 1.5] as const;
 
-/** How long it is, and that it is not as long as was asked for where nothing is. */
-const sized = (content: Content, listener: Listener, made: Plan, wanted: number | undefined): Beat[] => {
+const planSize = (content: Content, listener: Listener, made: Plan): Beat =>
+  sayPhrase(content, 'planSize', { minutes: numberWord(content, planMinutes(content, listener, made)), count: made.steps.length });
+
+/** That it is not as long as was asked for, where nothing is. */
+const nearest = (content: Content, listener: Listener, made: Plan, wanted: number | undefined): Beat[] => {
   const minutes = planMinutes(content, listener, made);
-  const asked = wanted === undefined || (minutes >= wanted * nearly[0] && minutes <= wanted * nearly[1]);
-  return [
-    sayPhrase(content, 'planSize', { minutes: numberWord(content, minutes), count: made.steps.length }),
-    ...(asked ? [] : [sayPhrase(content, 'nearest')]),
-  ];
+  const asFor = wanted === undefined || (minutes >= wanted * nearly[0] && minutes <= wanted * nearly[1]);
+  return asFor ? [] : [sayPhrase(content, 'nearest')];
 };
 
 const halfADay = 12 * 60 * 60 * 1000;
 
-/** Complete sessions of a routine before the coach offers to run straight through: the next is the third. */
-const knownAfter = 2;
+/** Complete sessions of a routine after which the coach offers to run straight through: in the third and the fifth. */
+const offeredAfter: readonly number[] = [2, 4];
+
+/** Whether to offer running straight through: not to somebody who chose, and only where it saves a question today. */
+const mayRunOn = (content: Content, listener: Listener, made: Plan): boolean =>
+  listener.preferences.runThrough === undefined &&
+  offeredAfter.includes(listener.completeSessions[made.routine] ?? 0) &&
+  listener.history.at(-1)?.complete !== false &&
+  runsThrough(content, listener, made);
 
 /** Offers a plan on this side: length, things to fetch, the first exercise, and the gate. Stores nothing yet. */
 export const offer = (turn: Turn, side: Side, before: readonly Beat[] = [], plan?: Plan): Outcome => {
@@ -72,17 +86,18 @@ export const offer = (turn: Turn, side: Side, before: readonly Beat[] = [], plan
     ...turn,
     talk: { ...talk, draft: { plan: made, place: startOf(first) }, wanted: { ...talk.wanted, side: undefined }, leftOut: ofAnotherPlan(talk), misunderstood: 0, waits: 0 },
   };
-  const mayRunOn = listener.preferences.runThrough === undefined && made.steps.length > 1 && (listener.completeSessions[made.routine] ?? 0) >= knownAfter;
   const isNew = listener.totals.sessions === 0;
+  const knowsAll = made.steps.every((step) => known(listener, step));
   return ask(offered, 'start', before, {
     words: [
       sayPhrase(content, `side-${side}`),
       ...(leavesOutStrength(content, made, listener, turn.now) ? [sayPhrase(content, turn.now - (listener.lastStrengthAt ?? 0) < halfADay ? 'strengthToday' : 'strengthYesterday')] : []),
       ...weLeaveOut(content, suiting(content, { without: talk.without }, whole.steps), made.steps),
-      ...sized(content, listener, made, talk.wanted?.minutes),
-      ...toFetch(content, made, isNew),
+      knowsAll ? briefly(content, listener, made) : planSize(content, listener, made),
+      ...nearest(content, listener, made, talk.wanted?.minutes),
+      ...(knowsAll ? [] : toFetch(content, made, isNew)),
       ...(isNew && !talk.draft && !running(listener) ? [sayPhrase(content, 'howToStop')] : []),
-      ...(mayRunOn ? [sayPhrase(content, 'offerRunThrough')] : []),
+      ...(mayRunOn(content, listener, made) ? [sayPhrase(content, 'offerRunThrough')] : []),
       ...announce(content, listener, first, 'first'),
       sayPhrase(content, 'shallWe'),
     ],

@@ -35,3 +35,9 @@ export const reminderOfThings = (content: Content, step: Step): Beat[] => {
   const thing = new Intl.ListFormat(content.locale, { type: 'disjunction' }).format(names);
   return [sayPhrase(content, 'haveReady', { thing })];
 };
+
+/** What an exercise needs, in a word, as it was named at the start: "the ball". */
+export const namesOfThings = (content: Content, step: Step): string[] => {
+  const { equipment, words } = inForm(content, step);
+  return words.needs ? equipment.flatMap(({ id }) => words.things?.[id] ?? words.needs ?? []) : [];
+};

@@ -61,6 +61,13 @@ export const doseOf = ({ dose, sides }: FormedExercise, own: Step['dose'] = {}):
   };
 };
 
+/** Whether more is done than usual of anything. */
+export const isRaised = ({ dose }: FormedExercise, own: Step['dose'] = {}): boolean => {
+  const { sets, reps, spots, holds } = dose;
+  const amounts: Readonly<Record<string, Amount | undefined>> = { ...holds, sets, reps, spots };
+  return Object.entries(own).some(([key, amount]) => amount > (amounts[key]?.default ?? Infinity));
+};
+
 /** The form to go to in one direction, or undefined where the exercise has none. */
 export const formTowards = (
   content: Content,

@@ -1,5 +1,5 @@
 import { type Beat, lasting, lastingAt, sayAndWait, sayPhrase } from './beats.ts';
-import { doseOf, inForm } from './form.ts';
+import { doseOf, inForm, isRaised } from './form.ts';
 import type { Position, Seconds } from './exercise.ts';
 import type { Mark, Place, Plan, Step } from './listener.ts';
 import type { Content } from './words.ts';
@@ -31,6 +31,8 @@ export interface Start {
   readonly from?: Position;
   /** Names exercise, side and set before a set. */
   readonly announce?: boolean;
+  /** Names no number: with the first set begins all of it. */
+  readonly unnumbered?: boolean;
   /** Gives the short instruction before a set. */
   readonly remind?: boolean;
   /** Names the things that are needed. */
@@ -110,7 +112,7 @@ const opening = (content: Content, step: Step, start: Start, part: Part, timing:
   const to = inSet && set > 1 ? exercise.endPosition : exercise.position;
   const named = [
     ...(start.before ?? []),
-    ...(start.announce && inSet ? announceSet(content, step, part.place) : []),
+    ...(start.announce && inSet ? announceSet(content, step, part.place, start.unnumbered && set === 1) : []),
     ...(start.things && exercise.words.needs ? [sayPhrase(content, 'youNeed', { things: exercise.words.needs })] : []),
   ];
   const moving = move(content, step, start.from, to, timing);
@@ -185,9 +187,25 @@ const draft = (
   return { beats, marks, moves: [...(spoken?.moves ?? []), ...moved], to };
 };
 
+/** What a block could be: its parts from one on, and what it says up to the end of any of them. */
+interface Choice {
+  readonly parts: readonly Part[];
+  readonly from: number;
+  readonly upTo: (end: number) => Draft;
+}
+
+const choiceFor = (content: Content, plan: Plan, step: Step, start: Start, timing: Timing): Choice => {
+  const parts = partsOf(content, step, timing);
+  const from = Math.max(0, parts.findIndex(({ place }) => samePlace(place, start.place)));
+  // A form with fewer sets has no such place: its set-up is the nearest.
+  const opened = opening(content, step, start, parts[from] ?? nothingBut(start.place), timing);
+  return { parts, from, upTo: (end) => draft(content, plan, step, undefined, opened, parts, from, end) };
+};
+
 /**
- * One block: from a place to the end of its step where the budget allows, else to the end of the set-up, else to a
- * rest, and on into following steps where `runOn` wants it. Throws when the place is not in the plan.
+ * One block: from a place to the end of its step where the budget allows. If need be less is said, to whoever knows the
+ * step or comes back to it; else it is split. Goes on into following steps where `runOn` wants it. Throws when the place
+ * is not in the plan.
  */
 export const narrate = (content: Content, plan: Plan, start: Start, options: NarrateOptions): Narration => {
   const budget = options.budget ?? maxBlockSeconds;
@@ -195,15 +213,16 @@ export const narrate = (content: Content, plan: Plan, start: Start, options: Nar
   const step = stepAt(plan, start.place);
   if (!step) throw new Error(`No step "${start.place.step}" in the plan`);
 
-  const parts = partsOf(content, step, timing);
-  const from = Math.max(0, parts.findIndex(({ place }) => samePlace(place, start.place)));
-  // A form with fewer sets has no such place: its set-up is the nearest.
-  const opened = opening(content, step, start, parts[from] ?? nothingBut(start.place), timing);
-  const upTo = (end: number) => draft(content, plan, step, undefined, opened, parts, from, end);
   const fits = ({ beats, to }: Draft) => lasting(beats) + lasting(options.ask(to)) <= budget;
-
-  let chosen = upTo(parts.length);
-  if (!fits(chosen)) chosen = from === 0 ? upTo(1) : upTo(longestRest(parts, from, (end) => fits(upTo(end))));
+  const usual = choiceFor(content, plan, step, start, timing);
+  const whole = ({ parts, upTo }: Choice) => upTo(parts.length);
+  let chosen = whole(usual);
+  if (!fits(chosen)) {
+    const toldInFull = start.explain === true || (step.level === 'full' && usual.from === 0);
+    const inShort = toldInFull ? usual : choiceFor(content, plan, { ...step, level: 'short' }, { ...start, unnumbered: true }, timing);
+    const afterSetUp = step.level === 'full' || !isRaised(inForm(content, step), step.dose);
+    chosen = fits(whole(inShort)) ? whole(inShort) : usual.upTo(splitAt(usual, afterSetUp, fits));
+  }
   if (options.runOn) chosen = runOn(content, plan, chosen, options.runOn, fits, timing);
 
   const question = options.ask(chosen.to);
@@ -218,11 +237,25 @@ export const narrate = (content: Content, plan: Plan, start: Start, options: Nar
 
 const nothingBut = (place: Place): Part => ({ place, lead: [], beats: [] });
 
-/** The end of the most sets that fit, at a change of spot where there is one. At least one set is spoken. */
-const longestRest = (parts: readonly Part[], from: number, fits: (end: number) => boolean): number => {
-  const ends = parts.map((_, i) => i).filter((i) => i > from && fits(i));
+/**
+ * Where a step that does not fit is split. After the set-up, where all sets follow in one block; with more than the usual
+ * dose only after a full one, as a short one would hold somebody up in a position that is no rest. Else at a rest: at a
+ * change of spot where there is one, and so that what remains fits and the halves are even, the first the longer. At
+ * least one part is spoken.
+ */
+const splitAt = ({ parts, from, upTo }: Choice, afterSetUp: boolean, fits: (draft: Draft) => boolean): number => {
+  const remains = (end: number): boolean => {
+    const beats = parts.slice(end).flatMap((part, i) => (i === 0 ? part.beats : [...part.lead, ...part.beats]));
+    return fits({ ...upTo(parts.length), beats });
+  };
+  if (from === 0 && afterSetUp && remains(1)) return 1;
+  const firstSet = Math.max(from, 1);
+  const ends = parts.map((_, i) => i).filter((i) => i > firstSet && fits(upTo(i)));
   const betweenSpots = ends.filter((i) => parts[i]?.place.spot !== parts[i - 1]?.place.spot);
-  return betweenSpots.at(-1) ?? ends.at(-1) ?? from + 1;
+  const rests = betweenSpots.length > 0 ? betweenSpots : ends;
+  const enough = rests.filter(remains);
+  const half = (firstSet + parts.length) / 2;
+  return enough.find((end) => end >= half) ?? enough.at(-1) ?? rests.at(-1) ?? from + 1;
 };
 
 const runOn = (

@@ -92,13 +92,13 @@ describe('how am I doing', () => {
 
   it('counts the last seven days, and rest days cost nothing', () => {
     expect(somebody.say(question('progress')).words).toBe(
-      'Six sessions so far, 66 minutes in all. Two in the last seven days. One more makes your weekly goal.',
+      'Six sessions so far, sixty-six minutes in all. Two in the last seven days. One more makes your weekly goal.',
     );
   });
 
   it('tells the last time and the minutes', () => {
     expect(somebody.say(question('lastTime')).words).toBe('The last time was yesterday, eleven minutes.');
-    expect(somebody.say(question('minutesDone')).words).toBe('Twenty-two minutes in the last seven days, 66 in all.');
+    expect(somebody.say(question('minutesDone')).words).toBe('Twenty-two minutes in the last seven days, sixty-six minutes in all.');
   });
 
   it('says so when nothing was done yet', () => {
