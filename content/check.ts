@@ -11,7 +11,7 @@ import { sideRules } from './rules/sides.ts';
 import { textRules } from './rules/texts.ts';
 
 /** Something a listener would notice, or an engine could not speak: where, by which rule, and why. */
-export interface Mistake extends Finding {
+interface Mistake extends Finding {
   readonly rule: string;
 }
 

@@ -26,6 +26,7 @@ import tenFloorBallRoutine from './routines/ten-floor-ball.json';
 import tenFloorRoutine from './routines/ten-floor.json';
 import tenMobilityRoutine from './routines/ten-mobility.json';
 import tenStandingRoutine from './routines/ten-standing.json';
+import tenStandingFreeRoutine from './routines/ten-standing-free.json';
 import tenStrengthRoutine from './routines/ten-strength.json';
 import tenRoutine from './routines/ten.json';
 import twentyFreeRoutine from './routines/twenty-free.json';
@@ -88,6 +89,7 @@ export const english: Content = {
     tenFloorRoutine,
     tenMobilityRoutine,
     tenStandingRoutine,
+    tenStandingFreeRoutine,
     tenStrengthRoutine,
     tenRoutine,
     twentyFreeRoutine,

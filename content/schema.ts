@@ -51,6 +51,9 @@ const formFacts = z
     harder: id.optional().describe('The form to go to when this one is too easy.'),
     noLean: id.optional().describe('The form without a sideways lean, for somebody whose both sides are sore.'),
     without: z.record(z.string(), id).optional().describe('The form to use without a thing, by equipment id.'),
+    with: z.record(z.string(), id).optional().describe('The form that may be done with a condition, by its id.'),
+    bed: id.optional().describe('The form to do on a bed.'),
+    on: z.literal('bed').optional().describe('Where it is done, if not standing or on the floor.'),
   })
   .meta({ id: 'formFacts', description: 'What differs in this form, and which form to go to from here.' });
 

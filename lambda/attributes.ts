@@ -6,6 +6,7 @@ import { type Listener, newListener } from '../routine/listener.ts';
 import { afterUnread } from '../routine/reconcile.ts';
 import { newTalk, type Talk } from '../routine/talk.ts';
 import { fingerprint, listenerKey } from './fingerprint.ts';
+import type { Owed } from './owed.ts';
 import type { ReminderWish } from './reminders.ts';
 import type { Account, ListenerKey, ListenerStore, Stored } from './store.ts';
 
@@ -17,6 +18,8 @@ export interface Attributes {
   readonly key: ListenerKey;
   /** Somebody else speaks, for this Alexa session: the listener is theirs, and nothing of it is saved. */
   readonly guest?: boolean | undefined;
+  /** Of the owner, while somebody else speaks: what could not be saved yet. */
+  readonly owed?: Owed | undefined;
   /** The account's paused session that may be this person's, while they are asked. */
   readonly found?: (Stored & { readonly key: ListenerKey }) | undefined;
   /** A reminder that lacks its time, while it is asked for. */
@@ -30,6 +33,10 @@ export interface Attributes {
   /** Said once that this may not be remembered. */
   readonly toldUnsaved?: boolean | undefined;
 }
+
+/** What waited for an answer to a question of Alexa's own goes on in the Alexa session that the answer opens. */
+export const takenUp = (carried: Attributes, waited: Pick<Attributes, 'key' | 'guest' | 'talk'> | undefined): Attributes =>
+  waited ? { ...carried, ...waited, talk: { ...waited.talk, alexaSession: carried.talk.alexaSession } } : carried;
 
 /** What the Alexa session knows already; at its first turn who speaks, and nothing else. */
 export const carriedIn = ({ session, context }: RequestEnvelope): Attributes => {
@@ -63,13 +70,16 @@ export const known = async (carried: Attributes, reading: Reading): Promise<Attr
   try {
     const account = await store.load(userId, now, signal);
     const stored = account.get(carried.key);
-    const { unread: _, ...rest } = { ...carried, talk: { ...carried.talk, unsaved: undefined } };
+    const { unread: _, talk, ...rest } = carried;
     const listener = stored ? afterUnread(stored.listener, carried.listener) : carried.listener;
     const comes = event.kind === 'steer' && (event.steer === 'launch' || event.steer === 'resume') && event.opens;
     // A voice that was recognised has a listener of its own; another's session is none of its business.
-    const asks = comes && carried.key === 'household' && !running(listener);
+    const waits = talk.asked === 'isItYours';
+    const asks = (comes || waits) && carried.key === 'household' && !running(listener);
     const found = asks ? onlyPaused(account, now) : undefined;
-    return { ...rest, listener, revision: stored?.revision, ...(found ? { found } : {}) };
+    const whose = waits ? { found: found?.listener.session, asked: found ? talk.asked : undefined } : {};
+    const there = { ...rest, talk: { ...talk, ...whose, unsaved: undefined }, listener, revision: stored?.revision };
+    return found ? { ...there, found } : there;
   } catch {
     // What cannot be read cannot be said to be saved.
     return { ...carried, talk: { ...carried.talk, unsaved: true } };

@@ -16,8 +16,8 @@ export interface Heard {
   readonly lacksPermission?: ReminderWish;
   /** Alexa was told no, and sent no card that says how to change one's mind. */
   readonly wantsCard?: boolean;
-  /** Who it was that waited for Alexa's question to be answered. */
-  readonly waited?: Pick<Pending, 'key' | 'guest'>;
+  /** Who it was that waited for Alexa's question to be answered, and what was talked about. */
+  readonly waited?: Pick<Pending, 'key' | 'guest' | 'talk'>;
 }
 
 interface Hearing {
@@ -44,7 +44,8 @@ const tried = ({ alexa, content, envelope }: Hearing, wish: ReminderWish): Promi
 /** "At eight", asked for a time: what was said before still holds. */
 const together = (before: ReminderWish | undefined, now: ReminderWish): ReminderWish => {
   if (!before || now.kind !== 'set') return now;
-  return { ...before, time: now.time, date: now.date ?? before.date, daily: now.daily || before.daily };
+  const every = now.every.length > 0 ? now.every : before.every;
+  return { ...before, time: now.time ?? before.time, date: now.date ?? before.date, every };
 };
 
 const wished = async (hearing: Hearing, wish: ReminderWish, opens: boolean): Promise<Heard> => {
@@ -63,13 +64,13 @@ const answered = async (hearing: Hearing, request: interfaces.connections.Connec
   const pending = pendingIn(request);
   if (!pending) return { event: reminded({ did: 'down' }, true), opens: true };
   const { how, shown } = consentIn(request);
-  const { wish, opens, key, guest } = pending;
+  const { wish, opens, ...waited } = pending;
   const found: ReminderResult = how === 'given' ? await tried(hearing, wish) : { did: 'refused' };
   // Alexa is asked once: permission that was given and does not help is an error of hers.
   const lost = how === 'failed' || found.did === 'asksPermission';
   const result: ReminderResult = lost ? { did: 'down' } : found;
   const wantsCard = result.did === 'refused' && !shown;
-  return { event: reminded(result, opens), opens, waited: { key, guest }, ...(wantsCard ? { wantsCard } : {}) };
+  return { event: reminded(result, opens), opens, waited, ...(wantsCard ? { wantsCard } : {}) };
 };
 
 /** What a request means to the routine. A wish about reminders is carried out on the way: its event tells the result. */

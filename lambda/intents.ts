@@ -9,17 +9,14 @@ import type {
   Steering,
   WishEvent,
 } from '../routine/events.ts';
-import type { Side } from '../routine/exercise.ts';
-import { idOf, valueOf } from './slots.ts';
-import { wishMeanings } from './wishIntents.ts';
+import { idOf, isSide, valueOf } from './slots.ts';
+import { misunderstood, wishMeanings } from './wishIntents.ts';
 
 export { reminderMeanings, reminderWish } from './reminderIntents.ts';
 
 type Said = SteerEvent | AnswerEvent | WishEvent | QuestionEvent;
 /** What an intent means; `opens` is true where it is the first thing said in its Alexa session. */
 type Meaning = (intent: Intent, opens: boolean) => Said;
-
-const misunderstood: SteerEvent = { kind: 'steer', steer: 'misunderstood' };
 
 const steer =
   (steering: Steering): Meaning =>
@@ -34,10 +31,18 @@ const question =
   (asked: Question): Meaning =>
   () => ({ kind: 'question', question: asked });
 
-const isSide = (id: string | undefined): id is Side => id === 'left' || id === 'right' || id === 'both';
+/** About an exercise by name, else about the one that is on. A name that is none must not become that one. */
+const about =
+  (asked: Question): Meaning =>
+  (intent) => {
+    const exercise = idOf(intent, 'exercise');
+    if (exercise !== undefined) return { kind: 'question', question: asked, exercise };
+    return valueOf(intent, 'exercise') === undefined && asked !== 'inToday' ? { kind: 'question', question: asked } : misunderstood;
+  };
 
 const side: Meaning = (intent) => {
   const id = idOf(intent, 'side');
+  if (id === 'other') return { kind: 'answer', answer: 'otherSide' };
   return isSide(id) ? { kind: 'answer', answer: 'side', side: id } : misunderstood;
 };
 
@@ -97,20 +102,23 @@ export const meanings: Readonly<Record<string, Meaning>> = {
   EnoughIntent: steer('stop'),
 
   HurtsIntent: steer('hurts'),
+  HurtsElsewhereIntent: steer('hurtsElsewhere'),
   TooStrongIntent: steer('tooStrong'),
   WarningAIntent: steer('warningA'),
   WarningBIntent: steer('warningB'),
 
   'AMAZON.HelpIntent': question('help'),
   HowItWorksIntent: question('help'),
-  ExplainIntent: question('explain'),
+  ExplainIntent: about('explain'),
   HowLongIntent: question('howLong'),
   HowManyIntent: question('howMany'),
   WhatsNextIntent: question('whatsNext'),
   WhatDoINeedIntent: question('whatDoINeed'),
   WhichSideIntent: question('whichSide'),
   WhichLegIntent: question('whichLeg'),
-  PurposeIntent: question('purpose'),
+  WhichArmIntent: question('whichArm'),
+  InTodayIntent: about('inToday'),
+  PurposeIntent: about('purpose'),
   ProgressIntent: question('progress'),
   ThisWeekIntent: question('thisWeek'),
   LastTimeIntent: question('lastTime'),

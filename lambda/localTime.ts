@@ -1,3 +1,4 @@
+import { daysOfWeek, type Weekday } from '../routine/events.ts';
 import type { Instant } from '../routine/exercise.ts';
 
 /** A minute as the clocks of one place show it: '2026-11-25T08:00'. Two of them compare as text. */
@@ -14,6 +15,11 @@ export const timeOf = (minute: LocalMinute): string => minute.slice(11, 16);
 /** The date after a date. */
 export const dayAfter = (date: string): string =>
   new Date(Date.parse(`${date}T00:00:00Z`) + 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
+
+/** What day of the week a date is. */
+export const weekdayOf = (date: string): Weekday =>
+  // Days are counted from Sunday, our week from Monday.
+  daysOfWeek[(new Date(`${date}T00:00:00Z`).getUTCDay() + 6) % 7] ?? 'monday';
 
 /** '07:00' as '19:00'; what is past noon has no other half of the day. */
 const inTheEvening = (time: string): string | undefined => {

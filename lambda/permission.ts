@@ -1,4 +1,6 @@
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { Directive, interfaces, RequestEnvelope, ui } from 'ask-sdk-model';
+import type { Talk } from '../routine/talk.ts';
 import type { ReminderWish } from './reminders.ts';
 import type { ListenerKey } from './store.ts';
 
@@ -20,7 +22,16 @@ export interface Pending {
   readonly opens: boolean;
   readonly key: ListenerKey;
   readonly guest: boolean;
+  /** What was being talked about: her question comes between, and then it goes on. */
+  readonly talk: Talk;
 }
+
+/** Short: how long a token may be is documented nowhere, and a plan that is offered repeats itself. */
+const asToken = ({ talk, ...rest }: Pending): string => {
+  // Whose session was found is read anew.
+  const { found: _, unsaved: __, ...kept } = talk;
+  return deflateRawSync(JSON.stringify({ ...rest, talk: kept })).toString('base64url');
+};
 
 /** Alexa asks by herself whether the skill may set reminders; the answer is a request of its own, with the token. */
 export const askPermission = (pending: Pending): Directive => ({
@@ -31,7 +42,7 @@ export const askPermission = (pending: Pending): Directive => ({
     '@version': '2',
     permissionScopes: [{ permissionScope: reminders, consentLevel: 'ACCOUNT' }],
   },
-  token: JSON.stringify(pending),
+  token: asToken(pending),
 });
 
 /** In the Alexa app: a way to give the permission later. */
@@ -44,8 +55,9 @@ export const permissionCard: ui.AskForPermissionsConsentCard = {
 export const pendingIn = ({ name, token }: Answered): Pending | undefined => {
   if (name !== 'AskFor') return undefined;
   try {
-    const pending = JSON.parse(token ?? '') as Partial<Pending> | null;
-    return pending?.wish && pending.key ? (pending as Pending) : undefined;
+    const text = inflateRawSync(Buffer.from(token ?? '', 'base64url')).toString();
+    const pending = JSON.parse(text) as Partial<Pending> | null;
+    return pending?.wish && pending.key && pending.talk ? (pending as Pending) : undefined;
   } catch {
     return undefined;
   }

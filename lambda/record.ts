@@ -1,8 +1,9 @@
-import type { Listener, PastSession, Preferences } from '../routine/listener.ts';
+import { type Listener, type PastSession, type Preferences, remembered } from '../routine/listener.ts';
 import { packCounts, packRoutines, unpackCounts, unpackRoutines } from './packedCounts.ts';
 import { packSession, unpackSession } from './packedSession.ts';
-import { packWishes, unpackWishes } from './packedWishes.ts';
+import { packSettings, unpackSettings } from './packedSettings.ts';
 import { bodySide, fromBase36, groups, hashed, inBase36, packTime, parts, time, type Item } from './packing.ts';
+import { notchesOfEach } from './upgrades.ts';
 
 /*
  * One listener is one item of less than 1 KB (a write unit), so it is packed. Every id is there by its name once;
@@ -10,19 +11,20 @@ import { bodySide, fromBase36, groups, hashed, inBase36, packTime, parts, time, 
  *
  * | name      | holds                                                       | example                                  |
  * |-----------|-------------------------------------------------------------|------------------------------------------|
- * | v         | version of this format (number)                             | 1                                        |
+ * | v         | version of this format (number)                             | 2                                        |
  * | revision  | fingerprint of the request that wrote it                    | Xk2_9s…                                  |
  * | expiresAt | when the table may delete it, in seconds (number)           | 1822000000                               |
- * | l         | side|second side|dose steps|welcomed|last strength|sessions|| l|s|-1|1|mi5…|12|140|mi6…                |
- * |           | minutes|last turn                                           |                                          |
+ * | l         | side|second side|welcomed|last strength|sessions|minutes|   | l|s|1|mi5…|12|140|mi6…                   |
+ * |           | last turn                                                   |                                          |
  * | x         | exercises: those of the plan, then the others; before each  | 12ballerina,..butt-walk (the butt walk   |
  * |           | two digits, how often completed; `..`: never counted        | is planned, never completed)             |
  * | r         | complete sessions of each routine, sorted: a digit, how many| 3ten → 3 of "ten"                        |
  * |           | letters are those of the one before, the rest               | 30ten,13-ball → 1 of "ten-ball"          |
- * | w         | wishes for good, absent where there are none: notches of    | --13|l|1|4|38 → usual pace and rests,    |
+ * | w         | wishes for good, absent where there are none: notches of    | --13|l|1|4|38|-4 → usual pace and rests, |
  * |           | pace, rests, holds and getting ready, 2 the usual, - never  | shorter holds, more time to get ready,   |
  * |           | said|words: less or full|running through|goal a week|never, | less talking, straight through, four a   |
- * |           | as positions in x                                           | week, two exercises never                |
+ * |           | as positions in x|notches of the dose of each exercise in x,| week, two exercises never, a little more |
+ * |           | 3 the usual, - never moved                                  | of the second one                        |
  * | h         | history, oldest first: minutes since the one before (since  | hk3f2+12,140-3 → the second a day later, |
  * |           | 1970), + complete or - not, minutes it took                 | 3 minutes, not complete                  |
  * | p         | plan: routine|side|steps. A step: exercise in x, side       | ten|l|0lf,1Lm/easier;s4;hold=40          |
@@ -39,7 +41,7 @@ import { bodySide, fromBase36, groups, hashed, inBase36, packTime, parts, time, 
  * seconds to whole ones; counts stop at 99, complete sessions at 9. Everything else comes back as it was.
  */
 
-export interface StoredRecord {
+interface StoredRecord {
   readonly listener: Listener;
   readonly revision: string;
   /** In seconds since 1970, as DynamoDB wants it. */
@@ -47,12 +49,12 @@ export interface StoredRecord {
 }
 
 /** The version of the format that `pack` writes. */
-export const schema = 1 satisfies Listener['version'];
+export const schema = 2 satisfies Listener['version'];
 
 type Upgrades = Readonly<Record<number, (item: Item) => Item>>;
 
 /** By the version they start from, each with its date: 400 days later nothing is stored that needs it. */
-const upgrades: Upgrades = {};
+const upgrades: Upgrades = { 1: notchesOfEach };
 
 /** The item in today's format. Throws a RangeError for a newer one, or one there is no way up from. */
 export const upgrade = (item: Item, steps: Upgrades = upgrades): Item => {
@@ -67,7 +69,7 @@ const minuteOf = (past: PastSession | undefined): number => Math.floor((past?.en
 
 const packHistory = (history: Listener['history']): string =>
   history
-    .slice(-14)
+    .slice(-remembered)
     .map((past, index, all) => {
       const since = inBase36(minuteOf(past) - minuteOf(all[index - 1]));
       return `${since}${past.complete ? '+' : '-'}${Math.floor(past.minutes)}`;
@@ -77,7 +79,7 @@ const packHistory = (history: Listener['history']): string =>
 const unpackHistory = (text: unknown): Listener['history'] => {
   let minute = 0;
   return parts(text)
-    .slice(0, 14)
+    .slice(0, remembered)
     .map((part) => {
       const group = groups(part, '(-?[0-9a-z]{1,6})([+-])(\\d{1,4})');
       minute += fromBase36(group(1));
@@ -90,7 +92,6 @@ const packRest = ({ preferences, welcomed, lastStrengthAt, totals, lastAt }: Lis
   [
     preferences.side?.charAt(0) ?? '',
     preferences.secondSide?.charAt(0) ?? '',
-    preferences.dose ?? '',
     welcomed ? 1 : 0,
     packTime(lastStrengthAt),
     totals.sessions,
@@ -101,20 +102,19 @@ const packRest = ({ preferences, welcomed, lastStrengthAt, totals, lastAt }: Lis
 const unpackRest = (text: unknown) => {
   const group = groups(
     text,
-    `([lrb]?)\\|([lrs]?)\\|((?:-?\\d{1,3})?)\\|([01])\\|((?:${time})?)\\|(\\d{1,9})\\|(\\d{1,9})\\|((?:${time})?)`,
+    `([lrb]?)\\|([lrs]?)\\|([01])\\|((?:${time})?)\\|(\\d{1,9})\\|(\\d{1,9})\\|((?:${time})?)`,
   );
   const [side, second] = [group(1), group(2)];
   const preferences: Preferences = {
     ...(side && { side: side === 'b' ? 'both' : bodySide(side) }),
     ...(second && { secondSide: second === 's' ? 'same' : bodySide(second) }),
-    ...(group(3) && { dose: Number(group(3)) || 0 }),
   };
   return {
     preferences,
-    welcomed: group(4) === '1',
-    ...(group(5) && { lastStrengthAt: fromBase36(group(5)) }),
-    totals: { sessions: Number(group(6)), minutes: Number(group(7)) },
-    ...(group(8) && { lastAt: fromBase36(group(8)) }),
+    welcomed: group(3) === '1',
+    ...(group(4) && { lastStrengthAt: fromBase36(group(4)) }),
+    totals: { sessions: Number(group(5)), minutes: Number(group(6)) },
+    ...(group(7) && { lastAt: fromBase36(group(7)) }),
   };
 };
 
@@ -124,7 +124,7 @@ const unpackOrThrow = (item: Item): StoredRecord => {
   const listener: Listener = {
     version: schema,
     ...rest,
-    preferences: { ...preferences, ...unpackWishes(item.w, exercises) },
+    preferences: { ...preferences, ...unpackSettings(item.w, exercises) },
     completed,
     completeSessions: unpackRoutines(item.r),
     history: unpackHistory(item.h),
@@ -163,8 +163,9 @@ export const pack = (listener: Listener, revision: string, expiresAt: number): I
   const { session } = listener;
   const planned = session?.plan.steps.map((step) => step.exercise) ?? [];
   const never = listener.preferences.never ?? [];
-  const exercises = [...new Set([...planned, ...Object.keys(listener.completed).sort(), ...never])];
-  const wishes = packWishes(listener.preferences, exercises);
+  const moved = Object.keys(listener.preferences.notches ?? {}).sort();
+  const exercises = [...new Set([...planned, ...Object.keys(listener.completed).sort(), ...never, ...moved])];
+  const settings = packSettings(listener.preferences, exercises);
   const item: Item = {
     v: schema,
     revision,
@@ -173,7 +174,7 @@ export const pack = (listener: Listener, revision: string, expiresAt: number): I
     x: packCounts(listener.completed, exercises),
     r: packRoutines(listener.completeSessions),
     h: packHistory(listener.history),
-    ...(wishes === undefined ? {} : { w: wishes }),
+    ...(settings === undefined ? {} : { w: settings }),
     ...(session && packSession(session, exercises)),
   };
   // Found out now, it costs one save; found out at the next launch, it costs the listener.

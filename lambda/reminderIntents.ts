@@ -1,4 +1,5 @@
 import type { Intent, Request } from 'ask-sdk-model';
+import { daysOfWeek, type Weekday } from '../routine/events.ts';
 import type { ReminderWish } from './reminders.ts';
 import { idOf, valueOf } from './slots.ts';
 
@@ -11,6 +12,21 @@ const partsOfDay: Readonly<Record<string, { readonly usual: string; readonly aft
 };
 /** AMAZON.TIME without an hour. */
 const ranges: Readonly<Record<string, string>> = { MO: 'morning', AF: 'afternoon', EV: 'evening', NI: 'night' };
+
+/** Every day of these; a part of the day means all of them. */
+const daysOf = (id: string | undefined): readonly Weekday[] => {
+  if (id === undefined) return [];
+  if (id === 'weekday') return daysOfWeek.slice(0, 5);
+  if (id === 'weekend') return daysOfWeek.slice(5);
+  const one = daysOfWeek.filter((day) => day === id);
+  return one.length > 0 ? one : daysOfWeek;
+};
+
+/** "Every Monday, Wednesday and Friday": the first with its "every", the others after it. */
+const daysIn = (intent: Intent): readonly Weekday[] => {
+  const said = ['daily', 'second', 'third', 'fourth'].flatMap((slot) => daysOf(idOf(intent, slot)));
+  return daysOfWeek.filter((day) => said.includes(day));
+};
 
 const inAfternoon = (time: string): string => {
   const hour = Number(time.slice(0, 2));
@@ -34,15 +50,15 @@ const wished =
     const often = idOf(intent, 'daily');
     const time = timeOf(valueOf(intent, 'time'), often);
     const date = dateOf(valueOf(intent, 'date'));
-    return { kind, ...(time ? { time } : {}), ...(date ? { date } : {}), daily: often !== undefined };
+    return { kind, ...(time ? { time } : {}), ...(date ? { date } : {}), every: daysIn(intent) };
   };
 
 /** Intents about reminders, and what is wished for. They are carried out before the routine hears of them. */
 export const reminderMeanings: Readonly<Record<string, (intent: Intent) => ReminderWish>> = {
   RemindIntent: wished('set'),
   ChangeReminderIntent: wished('change'),
-  ListRemindersIntent: () => ({ kind: 'list', daily: false }),
-  CancelRemindersIntent: () => ({ kind: 'cancel', daily: false }),
+  ListRemindersIntent: () => ({ kind: 'list', every: [] }),
+  CancelRemindersIntent: () => ({ kind: 'cancel', every: [] }),
   ReminderTimeIntent: wished('set'),
 };
 

@@ -1,9 +1,10 @@
 import type { services } from 'ask-sdk-model';
-import type { Reminder, ReminderResult } from '../routine/events.ts';
+import type { Reminder, ReminderResult, Weekday } from '../routine/events.ts';
 import type { Instant } from '../routine/exercise.ts';
 import type { Content } from '../routine/words.ts';
 import { phrase } from '../routine/phrases.ts';
 import { dateOf, dayAfter, localMinute, type LocalMinute, nextAt, timeOf } from './localTime.ts';
+import { daysIn, nextOn, rulesFor, timeIn } from './recurrence.ts';
 
 type StoredReminder = services.reminderManagement.Reminder;
 
@@ -12,7 +13,8 @@ export interface ReminderWish {
   readonly kind: 'set' | 'change' | 'list' | 'cancel';
   readonly time?: string | undefined;
   readonly date?: string | undefined;
-  readonly daily: boolean;
+  /** On which days it is to recur; none: once. */
+  readonly every: readonly Weekday[];
 }
 
 /** Amazon's API for the account and the device that a request came from. */
@@ -47,41 +49,49 @@ const refusal = (error: unknown): 'asksPermission' | 'unsupported' | 'tooMany' |
   return statusCode === 403 ? 'unsupported' : 'down';
 };
 
-const requestFor = (content: Content, due: LocalMinute, daily: boolean, here: LocalMinute, timeZoneId: string) => {
+/** When a reminder is to ring. */
+interface When {
+  /** The first time. */
+  readonly due: LocalMinute;
+  readonly every: readonly Weekday[];
+}
+
+const whenever = (here: LocalMinute, time: string, every: readonly Weekday[], date?: string): When => ({
+  due: every.length > 0 ? nextOn(here, time, every) : nextAt(here, time, date),
+  every,
+});
+
+const requestFor = (content: Content, { due, every }: When, here: LocalMinute, timeZoneId: string) => {
   const scheduledTime = `${due}:00.000`;
-  const [hour, minute] = timeOf(due).split(':').map(Number);
-  const recurrenceRules = [`FREQ=DAILY;BYHOUR=${hour};BYMINUTE=${minute};BYSECOND=0;INTERVAL=1;`];
+  const recurrence = { startDateTime: scheduledTime, recurrenceRules: rulesFor(every, timeOf(due)) };
   return {
     requestTime: `${here}:00.000`,
-    trigger: {
-      type: 'SCHEDULED_ABSOLUTE',
-      scheduledTime,
-      timeZoneId,
-      ...(daily ? { recurrence: { startDateTime: scheduledTime, recurrenceRules } } : {}),
-    },
+    trigger: { type: 'SCHEDULED_ABSOLUTE', scheduledTime, timeZoneId, ...(every.length > 0 ? { recurrence } : {}) },
     alertInfo: { spokenInfo: { content: [{ locale: content.locale, text: phrase(content, 'reminderText') }] } },
     pushNotification: { status: 'ENABLED' },
   } satisfies services.reminderManagement.ReminderRequest;
 };
 
-const told = (due: LocalMinute, daily: boolean, here: LocalMinute): Reminder => {
+const told = ({ due, every }: When, here: LocalMinute): Reminder => {
   const [at, date] = [timeOf(due), dateOf(due)];
-  if (daily) return { at, every: 'day' };
+  if (every.length > 0) return { at, every };
   const day = date === dateOf(here) ? 'today' : date === dayAfter(dateOf(here)) ? 'tomorrow' : undefined;
-  return { at, every: 'once', date, ...(day ? { day } : {}) };
-};
-
-const repeats = ({ trigger }: StoredReminder): boolean => {
-  const { recurrence } = trigger ?? {};
-  return recurrence?.freq !== undefined || (recurrence?.recurrenceRules?.length ?? 0) > 0;
+  return { at, every, date, ...(day ? { day } : {}) };
 };
 
 /** When it rings next, or rang first: a rule says the time of day, else the trigger does. */
-const dueOf = ({ trigger }: StoredReminder): LocalMinute => {
-  const due = String(trigger?.scheduledTime ?? trigger?.recurrence?.startDateTime).slice(0, 16);
-  const rule = trigger?.recurrence?.recurrenceRules?.[0] ?? '';
-  const [hour, minute] = ['BYHOUR', 'BYMINUTE'].map((part) => new RegExp(`${part}=(\\d+)`).exec(rule)?.[1]);
-  return hour === undefined ? due : `${dateOf(due)}T${hour.padStart(2, '0')}:${(minute ?? '0').padStart(2, '0')}`;
+const whenOf = ({ trigger }: StoredReminder): When => {
+  const { scheduledTime, recurrence } = trigger ?? {};
+  const due = String(scheduledTime ?? recurrence?.startDateTime).slice(0, 16);
+  const time = timeIn(recurrence);
+  return { due: time === undefined ? due : `${dateOf(due)}T${time}`, every: daysIn(recurrence) };
+};
+
+/** What is not said anew stays: the time, and the day or the days. */
+const moved = ({ due, every }: When, wish: ReminderWish, here: LocalMinute): When => {
+  const time = wish.time ?? timeOf(due);
+  if (wish.date !== undefined || wish.every.length > 0) return whenever(here, time, wish.every, wish.date);
+  return whenever(here, time, every, dateOf(due));
 };
 
 const carriedOut = async (
@@ -106,21 +116,25 @@ const carriedOut = async (
   if (!timeZone) return { did: 'down' };
   const here = localMinute(now, timeZone);
   if (wish.kind === 'list') {
-    const sorted = all.map((one) => told(dueOf(one), repeats(one), here)).sort((a, b) => (a.at < b.at ? -1 : 1));
+    const sorted = all.map((one) => told(whenOf(one), here)).sort((a, b) => (a.at < b.at ? -1 : 1));
     return { did: 'listed', reminders: sorted };
   }
-  if (wish.time === undefined) return { did: 'needsTime' };
-
-  const due = nextAt(here, wish.time, wish.date);
   if (wish.kind === 'set') {
-    await reminders.createReminder(requestFor(content, due, wish.daily, here, timeZone));
-    return { did: 'set', ...told(due, wish.daily, here) };
+    const when = whenever(here, wish.time ?? '', wish.every, wish.date);
+    await reminders.createReminder(requestFor(content, when, here, timeZone));
+    return { did: 'set', ...told(when, here) };
   }
   const [newest] = all.sort((a, b) => (String(a.createdTime) > String(b.createdTime) ? -1 : 1));
   if (newest?.alertToken === undefined) return { did: 'none' };
-  const daily = wish.daily || (repeats(newest) && wish.date === undefined);
-  await reminders.updateReminder(newest.alertToken, requestFor(content, due, daily, here, timeZone));
-  return { did: 'changed', ...told(due, daily, here) };
+  const when = moved(whenOf(newest), wish, here);
+  await reminders.updateReminder(newest.alertToken, requestFor(content, when, here, timeZone));
+  return { did: 'changed', ...told(when, here) };
+};
+
+/** Whether a wish says too little: a change to another day keeps the time there was. */
+const lacksTime = ({ kind, time, date, every }: ReminderWish): boolean => {
+  if (time !== undefined) return false;
+  return kind === 'set' || (kind === 'change' && date === undefined && every.length === 0);
 };
 
 /**
@@ -133,7 +147,7 @@ export const carryOut = async (
   content: Content,
   now: Instant,
 ): Promise<ReminderResult> => {
-  if ((wish.kind === 'set' || wish.kind === 'change') && wish.time === undefined) return { did: 'needsTime' };
+  if (lacksTime(wish)) return { did: 'needsTime' };
   try {
     return await inTime(carriedOut(wish, alexa, content, now));
   } catch (error) {

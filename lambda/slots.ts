@@ -1,4 +1,5 @@
 import type { Intent } from 'ask-sdk-model';
+import type { Side } from '../routine/exercise.ts';
 
 /** What was said for a slot; an empty one may arrive blank. Of Amazon's own types: Amazon's reading of it. */
 export const valueOf = (intent: Intent, slot: string): string | undefined => {
@@ -15,6 +16,9 @@ export const idOf = (intent: Intent, slot: string): string | undefined => {
   const match = resolutions.find(({ status }) => status.code === 'ER_SUCCESS_MATCH');
   return match?.values?.[0]?.value.id;
 };
+
+/** Whether this id of a side names one; "the other side" does not. */
+export const isSide = (id: string | undefined): id is Side => id === 'left' || id === 'right' || id === 'both';
 
 /** A whole number of AMAZON.NUMBER, which sends "?" for what it could not read. */
 export const numberOf = (intent: Intent, slot: string): number | undefined => {

@@ -5,9 +5,10 @@ import type { Event } from '../routine/events.ts';
 import { newListener } from '../routine/listener.ts';
 import type { Content } from '../routine/words.ts';
 import type { Outcome } from '../routine/talk.ts';
-import { type Attributes, carriedIn, known } from './attributes.ts';
+import { type Attributes, carriedIn, known, takenUp } from './attributes.ts';
 import { fingerprint } from './fingerprint.ts';
 import { hear, type Heard } from './hear.ts';
+import { leftOwed, ownerAgain, settleOwed } from './owed.ts';
 import { askPermission, permissionCard } from './permission.ts';
 import { record } from './recordOfTurn.ts';
 import type { AlexaServices } from './reminders.ts';
@@ -32,8 +33,9 @@ const withNotice = (content: Content, speech: readonly Beat[]): Beat[] => [
   ...speech.slice(-1),
 ];
 
-/** Who comes in hears of the session that may be theirs. */
-const withFound = (event: Event, { found }: Attributes): Event => {
+/** Who comes in hears of the session that may be theirs; who is back, whether somebody else spoke. */
+const withPeople = (event: Event, { found, guest }: Attributes): Event => {
+  if (event.kind === 'wish' && event.wish === 'meAgain') return { ...event, guest: guest ?? false };
   const session = found?.listener.session;
   return session && event.kind === 'steer' && event.opens ? { ...event, found: session } : event;
 };
@@ -44,10 +46,21 @@ interface Decided {
   readonly outcome: Outcome;
 }
 
+/** Somebody else has made room: the owner is back, and hears what they hear who were just let out. */
+const asOwner = async ({ turning, before, outcome }: Decided): Promise<Decided> => {
+  const { content, now } = turning;
+  const event: Event = { kind: 'wish', wish: 'meAgain' };
+  const owner = await known(ownerAgain(before), { ...turning, event });
+  const next = advance(content, owner, event, now);
+  const reply = { ...next.reply, speech: [...outcome.reply.speech, ...next.reply.speech] };
+  return { turning: { ...turning, event }, before: owner, outcome: { ...next, reply } };
+};
+
 /** What the engine makes of it. Who says that the found session is theirs goes on as its listener, and resumes. */
-const decide = (turning: Turning, before: Attributes): Decided => {
+const decide = async (turning: Turning, before: Attributes): Promise<Decided> => {
   const { content, event, now } = turning;
   const outcome = advance(content, before, event, now);
+  if (outcome.speaker === 'owner') return asOwner({ turning, before, outcome });
   if (outcome.speaker !== 'found' || !before.found) return { turning, before, outcome };
   const { found, ...rest } = before;
   const theirs = { ...rest, ...found, talk: { ...outcome.talk, found: undefined } };
@@ -69,8 +82,14 @@ const carriedOn = (
   const toldUnsaved = told || before.toldUnsaved ? { toldUnsaved: true } : {};
   const lacking = heard.lacksTime ?? (talk.asked === 'reminderTime' ? before.reminder : undefined);
   const reminder = lacking ? { reminder: lacking } : {};
-  if (speaker === 'guest') return { listener: newListener, talk, key, guest: true, ...toldUnsaved };
-  if (before.guest) return { listener, talk, key, guest: true, ...reminder, ...toldUnsaved };
+  if (speaker === 'guest') {
+    const owed = saved === 'failed' && !before.guest ? leftOwed({ listener, revision, unread }) : before.owed;
+    return { listener: newListener, talk, key, guest: true, ...(owed ? { owed } : {}), ...toldUnsaved };
+  }
+  if (before.guest) {
+    const owed = outcome.erase ? undefined : before.owed;
+    return { listener, talk, key, guest: true, ...(owed ? { owed } : {}), ...reminder, ...toldUnsaved };
+  }
   return {
     listener: saved === 'notErased' ? before.listener : listener,
     talk,
@@ -108,9 +127,10 @@ export const takeTurn = async (
     signal: AbortSignal.timeout(storeDeadline),
   };
 
-  const start = await known({ ...carried, ...heard.waited }, hearing);
-  const event = withFound(heard.event, start);
-  const { turning, before, outcome: decided } = decide({ ...hearing, event }, start);
+  const start = await known(takenUp(carried, heard.waited), hearing);
+  const event = withPeople(heard.event, start);
+  const owed = await settleOwed(hearing, start);
+  const { turning, before, outcome: decided } = await decide({ ...hearing, event }, { ...start, owed });
   const saving = await save(turning, before, decided);
   const { outcome, saved } = saving;
   record(before, outcome, turning, saved, performance.now() - began);
@@ -126,7 +146,7 @@ export const takeTurn = async (
     reply: tell ? { ...outcome.reply, speech: withNotice(content, outcome.reply.speech) } : outcome.reply,
     attributes,
     ...(heard.lacksPermission
-      ? { directive: askPermission({ wish: heard.lacksPermission, opens: heard.opens, key, guest }) }
+      ? { directive: askPermission({ wish: heard.lacksPermission, opens: heard.opens, key, guest, talk: attributes.talk }) }
       : {}),
     ...(heard.wantsCard ? { card: permissionCard } : {}),
   };

@@ -1,8 +1,9 @@
 import type { Intent } from 'ask-sdk-model';
-import type { SteerEvent, Tuned, Wish, WishEvent } from '../routine/events.ts';
-import { idOf, numberOf, valueOf } from './slots.ts';
+import type { Besides, SteerEvent, Tuned, Wish, WishEvent } from '../routine/events.ts';
+import type { Side } from '../routine/exercise.ts';
+import { idOf, isSide, numberOf, valueOf } from './slots.ts';
 
-const misunderstood: SteerEvent = { kind: 'steer', steer: 'misunderstood' };
+export const misunderstood: SteerEvent = { kind: 'steer', steer: 'misunderstood' };
 
 type Wished = (intent: Intent) => WishEvent | SteerEvent;
 
@@ -16,10 +17,10 @@ const wish =
 
 const always = (wished: Wish): Wished => wish(() => wished);
 
-const withId = (slot: string, wished: (id: string) => Wish): Wished =>
+const withId = (slot: string, wished: (id: string, intent: Intent) => Wish): Wished =>
   wish((intent) => {
     const id = idOf(intent, slot);
-    return id === undefined ? undefined : wished(id);
+    return id === undefined ? undefined : wished(id, intent);
   });
 
 const tune = (what: Tuned, by: 'more' | 'less'): Wished => always({ wish: 'tune', what, by });
@@ -35,11 +36,28 @@ const ofExercise = (wished: 'never' | 'bringBack'): Wished =>
 /** "Give me two minutes" is a moment to get ready, "give me five minutes" a routine. */
 const shortestRoutine = 4;
 
+/** The side it is for, where one was said as well. */
+const forSide = (intent: Intent): { side?: Side } => {
+  const side = idOf(intent, 'side');
+  return isSide(side) ? { side } : {};
+};
+
+/** What else was said in the same breath: "ten minutes, standing only, without equipment". */
+const besides = (intent: Intent): Besides => {
+  const where = idOf(intent, 'position');
+  const thing = idOf(intent, 'thing');
+  return {
+    ...(isPosition(where) ? { position: where } : {}),
+    ...(thing === 'anything' ? { nothingToFetch: true } : thing === undefined ? {} : { without: thing }),
+    ...forSide(intent),
+  };
+};
+
 const minutes: Wished = (intent) => {
   const wanted = numberOf(intent, 'minutes');
   if (wanted === undefined || wanted === 0) return misunderstood;
   if (wanted < shortestRoutine) return { kind: 'steer', steer: 'wait' };
-  return { kind: 'wish', wish: 'minutes', minutes: wanted };
+  return { kind: 'wish', wish: 'minutes', minutes: wanted, ...besides(intent) };
 };
 
 const isPosition = (id: string | undefined): id is 'standing' | 'floor' | 'bed' =>
@@ -47,7 +65,7 @@ const isPosition = (id: string | undefined): id is 'standing' | 'floor' | 'bed' 
 
 const position = wish((intent) => {
   const id = idOf(intent, 'position');
-  return isPosition(id) ? { wish: 'position', position: id } : undefined;
+  return isPosition(id) ? { wish: 'position', ...besides(intent), position: id } : undefined;
 });
 
 const pace = wish((intent) => {
@@ -75,8 +93,8 @@ const condition = wish((intent) => {
 
 /** The intents that wish for something. */
 export const wishMeanings = {
-  RoutineIntent: withId('routine', (routine) => ({ wish: 'routine', routine })),
-  ExerciseIntent: withId('exercise', (exercise) => ({ wish: 'exercise', exercise })),
+  RoutineIntent: withId('routine', (routine, intent) => ({ wish: 'routine', routine, ...forSide(intent) })),
+  ExerciseIntent: withId('exercise', (exercise, intent) => ({ wish: 'exercise', exercise, ...forSide(intent) })),
   MinutesIntent: minutes,
   PositionIntent: position,
   NoFloorIntent: always({ wish: 'position', position: 'standing' }),
@@ -106,5 +124,6 @@ export const wishMeanings = {
   PainIntent: pain,
   GoalIntent: goal,
   SomeoneElseIntent: always({ wish: 'someoneElse' }),
+  MeAgainIntent: always({ wish: 'meAgain' }),
   ForgetIntent: always({ wish: 'forget' }),
 } satisfies Readonly<Record<string, Wished>>;

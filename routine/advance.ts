@@ -42,7 +42,7 @@ const decide = (turn: Turn, event: Event): Outcome => {
     case 'wish':
       return wish(turn, event);
     case 'question':
-      return question(turn, event.question);
+      return question(turn, event.question, event.exercise);
   }
 };
 

@@ -16,13 +16,13 @@ export const announceExercise = (content: Content, step: Step): Beat => {
 
 /**
  * Names exercise, side and set for somebody who comes back to one: "Ballerina stretch, left side, second of three."
- * A side is named where the set is done for one, the number where there are several.
+ * A side is named where the set is done for one, the number where there are several and it is wanted.
  */
-export const announceSet = (content: Content, step: Step, place: Place): Beat[] => {
+export const announceSet = (content: Content, step: Step, place: Place, unnumbered = false): Beat[] => {
   const exercise = inForm(content, step);
   const { passes, sets } = doseOf(exercise, step.dose);
   const sided = exercise.sides === 'sore' || exercise.sides === 'each';
-  const key = `announceSet${sided ? 'Sided' : ''}${sets > 1 ? 'Numbered' : ''}`;
+  const key = `announceSet${sided ? 'Sided' : ''}${sets > 1 && !unnumbered ? 'Numbered' : ''}`;
   return [
     sayPhrase(content, key, {
       name: exercise.words.name,

@@ -76,6 +76,16 @@ const side = (turn: Turn, chosen: Side): Outcome => {
   }
 };
 
+/** The side that is not the one in use. Of both there is none: in a block it hurts, else it has to be said again. */
+const otherSide = (turn: Turn): Outcome => {
+  const { talk, listener } = turn;
+  const asked = talk.asked === 'isLeft' ? 'left' : talk.asked === 'isRight' ? 'right' : undefined;
+  const used = asked ?? talk.draft?.plan.side ?? running(listener)?.plan.side ?? listener.preferences.side;
+  if (asksTighter(turn) && moment(turn) !== 'block') return steer(turn, 'misunderstood');
+  if (used === 'left' || used === 'right') return side(turn, used === 'left' ? 'right' : 'left');
+  return steer(turn, moment(turn) === 'block' ? 'hurts' : 'misunderstood');
+};
+
 const tighter = (turn: Turn, felt: BodySide | 'same'): Outcome => {
   const answered: Turn = { ...turn, listener: withTighterSide(turn.listener, felt) };
   const said = sayPhrase(turn.content, `tighter-${felt}`);
@@ -101,6 +111,8 @@ export const answer = (turn: Turn, event: AnswerEvent): Outcome => {
   switch (event.answer) {
     case 'side':
       return side(turn, event.side);
+    case 'otherSide':
+      return otherSide(turn);
     case 'tighter':
       if (now === 'choosing') return sideChosen(turn, event.side === 'same' ? 'both' : event.side);
       return now !== 'block' && asksTighter(turn) ? tighter(turn, event.side) : steer(turn, 'misunderstood');

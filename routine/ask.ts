@@ -45,7 +45,7 @@ export const locatedNow = (turn: Turn): Place | 'end' | undefined => {
 };
 
 /** Exercises of the plan that are still to be done, the one ahead included. */
-export const exercisesToGo = (plan: Plan, place: Place): number => plan.steps.length - Math.max(0, indexOf(plan, place));
+const exercisesToGo = (plan: Plan, place: Place): number => plan.steps.length - Math.max(0, indexOf(plan, place));
 
 /** What a question says of the moment it is asked in. */
 const values = (turn: Turn, asked: Asked): Values => {
@@ -78,7 +78,7 @@ export const questionNamed = (turn: Turn, asked: Asked): Beat[] => [
   sayPhrase(turn.content, `${inFull[asked] ?? questionPhrase[asked]}Named`, values(turn, asked)),
 ];
 
-export interface AskOptions {
+interface AskOptions {
   /** Spoken instead of the question in full. */
   readonly words?: readonly Beat[];
   readonly reprompt?: readonly Beat[];

@@ -41,7 +41,7 @@ export const sayAndWait = (content: Content, text: string, seconds: Seconds): Be
 /** Words, then `seconds` of rest. */
 export const rest = (content: Content, text: string, seconds: Seconds): Beat => beat(content, 'rest', text, seconds);
 
-export interface HoldWords {
+interface HoldWords {
   readonly begin: string;
   readonly end: string;
   /** Said five seconds into a hold that is long enough for it. */

@@ -1,11 +1,12 @@
 import type { Beat } from './beats.ts';
 import { repromptOf, settled } from './ask.ts';
+import type { Position } from './exercise.ts';
 import { inForm } from './form.ts';
 import { replaced } from './history.ts';
-import type { Listener, Place, Plan, Session, Step } from './listener.ts';
+import type { Listener, Place, Plan, Session } from './listener.ts';
 import { maxBlockSeconds, narrate, type Start } from './narrate.ts';
-import { stepAt } from './place.ts';
-import { closingQuestion, questionAfter } from './gate.ts';
+import { samePlace, stepAt } from './place.ts';
+import { closingQuestion, known, questionAfter } from './gate.ts';
 import type { Outcome, Turn } from './talk.ts';
 import { timingOf } from './timing.ts';
 
@@ -32,7 +33,7 @@ export const speakBlock = (turn: Turn, start: Start): Outcome => {
     ask: (to) => closingQuestion(content, listener, plan, to),
     budget: troubled ? afterErrors : maxBlockSeconds,
     timing: timingOf(listener.preferences),
-    ...(listener.preferences.runThrough && !troubled ? { runOn: (step) => runsInto(listener, step) } : {}),
+    ...(listener.preferences.runThrough && !troubled ? { runOn: (step) => known(listener, step) } : {}),
   });
   const last = narration.to.after === 'step' || narration.to.after === 'plan' ? narration.to.done : stepAt(plan, start.place);
   const asked = questionAfter(content, listener, narration.to);
@@ -53,6 +54,11 @@ export const speakBlock = (turn: Turn, start: Start): Outcome => {
       askedBefore: undefined,
       misunderstood: 0,
       waits: 0,
+      moves: narration.moves.map(({ soonest, surely, ...move }) => ({
+        ...move,
+        soonest: now + Math.floor(soonest * 1000),
+        surely: now + Math.ceil(surely * 1000),
+      })),
       position: last ? inForm(content, last).endPosition : talk.position,
     },
     reply: {
@@ -62,11 +68,6 @@ export const speakBlock = (turn: Turn, start: Start): Outcome => {
     },
   };
 };
-
-/** Nobody is led without a question into an exercise they have done fewer times than this. */
-const knownWell = 2;
-
-const runsInto = (listener: Listener, step: Step): boolean => (listener.completed[step.exercise] ?? 0) >= knownWell;
 
 /** The running session, or a new one out of what was offered. */
 const begun = ({ listener, talk, now }: Turn, place: Place): { listener: Listener; session: Session } => {
@@ -92,6 +93,17 @@ const begun = ({ listener, talk, now }: Turn, place: Place): { listener: Listene
 /** Silence in front of a set for somebody who comes back to it at once. */
 export const backInSeconds = 5;
 
-/** Words in front of a block that goes on where somebody was: at most two sentences, then five seconds, then the set. */
+/** Where somebody is who may not have got into position for this place yet; undefined once they surely had the time. */
+export const stillMovingFrom = ({ talk, now }: Turn, place: Place): Position | undefined =>
+  talk.moves?.find((move) => samePlace(move.place, place) && now < move.surely)?.from;
+
+/** Whether somebody is surely still on the way to this place. */
+export const onTheWay = ({ talk, now }: Turn, place: Place): boolean =>
+  talk.moves?.some((move) => samePlace(move.place, place) && now < move.soonest) ?? false;
+
+/**
+ * Words in front of a block that goes on where somebody was: at most two sentences, then five seconds, then the set.
+ * Who spoke on the way down or up gets the time for that again.
+ */
 export const goOn = (turn: Turn, place: Place, before: readonly Beat[] = [], more: Partial<Start> = {}): Outcome =>
-  speakBlock(turn, { place, before, announce: true, ...more });
+  speakBlock(turn, { place, before, announce: true, from: stillMovingFrom(turn, place), ...more });

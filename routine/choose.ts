@@ -1,15 +1,26 @@
-import type { ExerciseId, Routine, RoutineId } from './exercise.ts';
+import type { ExerciseId, Routine, RoutineId, Side } from './exercise.ts';
 import type { Listener } from './listener.ts';
 import type { Content } from './words.ts';
 
 /** What a person asked for; nothing at all gives the routine that is offered. */
 export interface Wishes {
-  readonly routine?: RoutineId;
-  readonly exercise?: ExerciseId;
-  readonly minutes?: number;
-  readonly position?: 'standing' | 'floor' | 'bed';
-  readonly nothingToFetch?: boolean;
+  readonly routine?: RoutineId | undefined;
+  readonly exercise?: ExerciseId | undefined;
+  readonly minutes?: number | undefined;
+  readonly position?: 'standing' | 'floor' | 'bed' | undefined;
+  readonly nothingToFetch?: boolean | undefined;
+  /** The side it is for, where that was said in the same breath. */
+  readonly side?: Side | undefined;
+  /** Exercises done just before: they are not offered again. */
+  readonly done?: readonly ExerciseId[] | undefined;
 }
+
+/** What is wanted after another wish. Minutes or a position ask for another routine than the one that was named. */
+export const together = ({ routine, exercise, ...before }: Wishes, wanted: Wishes): Wishes => ({
+  ...(wanted.minutes === undefined && wanted.position === undefined ? { routine, exercise } : {}),
+  ...before,
+  ...wanted,
+});
 
 const usualMinutes = 10;
 

@@ -1,35 +1,43 @@
 import { lasting } from './beats.ts';
 import { inForm } from './form.ts';
-import { closingQuestion } from './gate.ts';
+import { closingQuestion, known } from './gate.ts';
 import type { Instant, Position, Routine, Seconds, Side } from './exercise.ts';
-import type { Listener, Place, Plan } from './listener.ts';
+import type { Listener, Place, Plan, Step } from './listener.ts';
 import type { Content } from './words.ts';
-import { narrate } from './narrate.ts';
+import { type Narration, narrate } from './narrate.ts';
 import { plan } from './plan.ts';
 import { startOf, stepAt } from './place.ts';
 import { timingOf } from './timing.ts';
 
-/** Seconds a plan takes from here to its end, when every question is answered at once. */
-export const planSeconds = (content: Content, listener: Listener, plan: Plan, from?: Place): Seconds => {
+/** The blocks of a plan from here to its end, as heard by somebody who says yes each time. */
+const blocksOf = (content: Content, listener: Listener, plan: Plan, from?: Place, runOn?: (step: Step) => boolean): Narration[] => {
   const [first] = plan.steps;
-  if (!first) return 0;
-  let place: Place | 'end' = from ?? startOf(first);
+  const blocks: Narration[] = [];
+  let place: Place | 'end' = from ?? (first ? startOf(first) : 'end');
   let position: Position = 'standing';
-  let seconds = 0;
-  while (place !== 'end') {
-    const step = stepAt(plan, place);
-    if (!step) break;
-    const narration = narrate(
+  while (place !== 'end' && stepAt(plan, place)) {
+    const block: Narration = narrate(
       content,
       plan,
       { place, from: position },
-      { ask: (to) => closingQuestion(content, listener, plan, to), timing: timingOf(listener.preferences) },
+      { ask: (to) => closingQuestion(content, listener, plan, to), timing: timingOf(listener.preferences), ...(runOn ? { runOn } : {}) },
     );
-    seconds += lasting(narration.beats);
-    position = inForm(content, step).endPosition;
-    place = narration.to.next;
+    const last = block.to.after === 'step' || block.to.after === 'plan' ? block.to.done : stepAt(plan, place);
+    if (last) position = inForm(content, last).endPosition;
+    place = block.to.next;
+    blocks.push(block);
   }
-  return seconds;
+  return blocks;
+};
+
+/** Seconds a plan takes from here to its end, when every question is answered at once. */
+export const planSeconds = (content: Content, listener: Listener, plan: Plan, from?: Place): Seconds =>
+  blocksOf(content, listener, plan, from).reduce((sum, { beats }) => sum + lasting(beats), 0);
+
+/** Whether running straight through saves a question on the way from here to the end. */
+export const runsThrough = (content: Content, listener: Listener, plan: Plan, from?: Place): boolean => {
+  const asked = blocksOf(content, listener, plan, from).length;
+  return blocksOf(content, listener, plan, from, (step) => known(listener, step)).length < asked;
 };
 
 /** The same in whole minutes; two at least, a shorter one would be no session. */
@@ -47,8 +55,30 @@ const fitting = (content: Content, listener: Listener, plan: Plan, minutes: numb
   return fits || fewer.length === 0 ? plan : fitting(content, listener, { ...plan, steps: fewer }, minutes);
 };
 
-/** The plan for today: of a routine that grew by doing exercises once for each side, as much as fits its minutes. */
+/** Raised doses may make a session longer than its minutes by this much; one that is longer anyway, by the second. */
+const growth = { overMinutes: 1.25, overUsual: 1.1 } as const;
+
+const withNotches = (listener: Listener, notches: Readonly<Record<string, number>>): Listener => ({
+  ...listener,
+  preferences: { ...listener.preferences, notches },
+});
+
+/**
+ * The plan for today: of a routine that grew by doing exercises once for each side, as much as fits its minutes. What
+ * "too easy" has raised is lowered again, from the last exercise on, until the session is near its minutes.
+ */
 export const planToday = (content: Content, routine: Routine, side: Side, listener: Listener, now: Instant): Plan => {
-  const made = plan(content, routine, side, listener, now);
-  return side === 'both' ? fitting(content, listener, made, routine.minutes) : made;
+  const { notches = {} } = listener.preferences;
+  const lowered = Object.entries(notches).filter(([, notch]) => notch < 0);
+  const made = plan(content, routine, side, withNotches(listener, Object.fromEntries(lowered)), now);
+  const usual = side === 'both' ? fitting(content, listener, made, routine.minutes) : made;
+  const most = Math.max(routine.minutes * 60 * growth.overMinutes, planSeconds(content, listener, usual) * growth.overUsual);
+  const raisedBy = (raised: Readonly<Record<string, number>>): Plan => {
+    const last = usual.steps.findLast(({ exercise }) => (raised[exercise] ?? 0) > 0)?.exercise;
+    if (last === undefined) return usual;
+    const steps = plan(content, routine, side, withNotches(listener, raised), now).steps;
+    const today = { ...usual, steps: steps.filter((step) => stepAt(usual, { step: step.id })) };
+    return planSeconds(content, listener, today) <= most ? today : raisedBy({ ...raised, [last]: (raised[last] ?? 0) - 1 });
+  };
+  return raisedBy(notches);
 };

@@ -18,6 +18,8 @@ export type Steering =
   | 'ended'
   | 'misunderstood'
   | 'hurts'
+  /** Something else than the back or a leg does. */
+  | 'hurtsElsewhere'
   | 'tooStrong'
   | 'warningA'
   | 'warningB';
@@ -43,6 +45,8 @@ export type Answer =
   | { readonly answer: 'unsure' }
   /** "left"; of the question which side felt tighter, also "the same". */
   | { readonly answer: 'side'; readonly side: Side }
+  /** "It hurts on the other side now." */
+  | { readonly answer: 'otherSide' }
   | { readonly answer: 'tighter'; readonly side: BodySide | 'same' }
   /** Whom to forget. */
   | { readonly answer: 'whom'; readonly whom: 'mine' | 'everyone' };
@@ -51,12 +55,17 @@ export type AnswerEvent = { readonly kind: 'answer' } & Answer;
 /** What can be had more or less of. More pace is slower: more seconds to move. */
 export type Tuned = 'pace' | 'rests' | 'holds' | 'getReady';
 
+/** Days of the week, in their order. */
+export const daysOfWeek = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
+export type Weekday = (typeof daysOfWeek)[number];
+
 /** A reminder as Alexa has it, in the time of the device. */
 export interface Reminder {
   /** '08:00' */
   readonly at: string;
-  readonly every: 'day' | 'once';
-  /** Of once, where it is near; else `date` tells. */
+  /** On which days it recurs, in their order; none: it rings once. */
+  readonly every: readonly Weekday[];
+  /** Of one that rings once, where it is near; else `date` tells. */
   readonly day?: 'today' | 'tomorrow';
   /** '2026-11-25' */
   readonly date?: string;
@@ -71,14 +80,23 @@ export type ReminderResult =
   | { readonly did: 'none' }
   | { readonly did: 'needsTime' | 'asksPermission' | 'refused' | 'unsupported' | 'tooMany' | 'down' };
 
+/** What else one sentence may say of a session: "ten minutes, standing only, no ball, for my left side". */
+export interface Besides {
+  readonly position?: 'standing' | 'floor' | 'bed';
+  readonly nothingToFetch?: boolean;
+  /** An equipment id. */
+  readonly without?: string;
+  readonly side?: Side;
+}
+
 export type Wish =
   /** "no ball", "no book": an equipment id. */
   | { readonly wish: 'without'; readonly thing: string }
-  /** "start the book stretch", "the full routine". */
-  | { readonly wish: 'routine'; readonly routine: RoutineId }
-  | { readonly wish: 'exercise'; readonly exercise: ExerciseId }
-  | { readonly wish: 'minutes'; readonly minutes: number }
-  | { readonly wish: 'position'; readonly position: 'standing' | 'floor' | 'bed' }
+  /** "start the book stretch", "the full routine on my left side". */
+  | { readonly wish: 'routine'; readonly routine: RoutineId; readonly side?: Side }
+  | { readonly wish: 'exercise'; readonly exercise: ExerciseId; readonly side?: Side }
+  | ({ readonly wish: 'minutes'; readonly minutes: number } & Besides)
+  | ({ readonly wish: 'position'; readonly position: 'standing' | 'floor' | 'bed' } & Besides)
   | { readonly wish: 'nothingToFetch' }
   /** "slower", "shorter rests"; remembered. */
   | { readonly wish: 'tune'; readonly what: Tuned; readonly by: 'more' | 'less' }
@@ -88,7 +106,7 @@ export type Wish =
   | { readonly wish: 'runThrough'; readonly on: boolean }
   /** "skip the corkscrew": today. */
   | { readonly wish: 'leaveOut'; readonly exercise: ExerciseId }
-  /** "never this one", "bring the corkscrew back"; without an exercise the current one, or all. */
+  /** "never this one", "bring the corkscrew back"; without an exercise the current one, or what was just left out. */
   | { readonly wish: 'never' | 'bringBack'; readonly exercise?: ExerciseId }
   /** "my goal is four a week". */
   | { readonly wish: 'goal'; readonly perWeek: number }
@@ -97,6 +115,8 @@ export type Wish =
   /** An offered number, 0 to 10. */
   | { readonly wish: 'pain'; readonly level: number }
   | { readonly wish: 'someoneElse' }
+  /** "It's me again"; `guest` where somebody else was speaking, as the shell knows. */
+  | { readonly wish: 'meAgain'; readonly guest?: boolean }
   | { readonly wish: 'forget' }
   | { readonly wish: 'reminder'; readonly result: ReminderResult };
 export type WishEvent = { readonly kind: 'wish' } & Wish;
@@ -111,6 +131,9 @@ export type Question =
   | 'whatDoINeed'
   | 'whichSide'
   | 'whichLeg'
+  | 'whichArm'
+  /** "Is the corkscrew in today's routine": only with an exercise. */
+  | 'inToday'
   | 'purpose'
   | 'progress'
   | 'thisWeek'
@@ -118,7 +141,12 @@ export type Question =
   | 'minutesDone'
   | 'choices'
   | 'whatDoYouKnow';
-export type QuestionEvent = { readonly kind: 'question'; readonly question: Question };
+export type QuestionEvent = {
+  readonly kind: 'question';
+  readonly question: Question;
+  /** "What is the corkscrew good for": without one it is about the exercise that is on. */
+  readonly exercise?: ExerciseId;
+};
 
 /**
  * What was said or done, as the engine understands it. `opens` is true where it opened the Alexa session (a one-shot).

@@ -34,7 +34,7 @@ export interface Amount {
 }
 
 /** A number of seconds that stays as it is. */
-export interface FixedSeconds {
+interface FixedSeconds {
   readonly seconds: Seconds;
   readonly from: Origin;
 }
@@ -71,6 +71,12 @@ export interface FormFacts {
   readonly noLean?: FormId;
   /** The form to use without a thing, by equipment id. */
   readonly without?: Readonly<Record<string, FormId>>;
+  /** The form that may be done with a condition the exercise is else left out with, by condition id. */
+  readonly with?: Readonly<Record<string, FormId>>;
+  /** The form to do on a bed. */
+  readonly bed?: FormId;
+  /** Where it is done, if not standing or on the floor. */
+  readonly on?: 'bed';
 }
 
 export interface Equipment {

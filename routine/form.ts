@@ -11,6 +11,7 @@ export interface FormedExercise {
   readonly endPosition: Position;
   readonly equipment: readonly Equipment[];
   readonly dose: Dose;
+  readonly on: 'bed' | undefined;
 }
 
 /** An exercise in the given form; in its normal form where content no longer has that one. Throws on an unknown exercise. */
@@ -28,6 +29,7 @@ export const inForm = (content: Content, step: Pick<Step, 'exercise' | 'form'>):
     endPosition: form.endPosition ?? (form.position ? position : (facts.endPosition ?? position)),
     equipment: form.equipment ?? facts.equipment,
     dose: { ...facts.dose, ...form.dose },
+    on: form.on,
   };
 };
 
@@ -59,6 +61,13 @@ export const doseOf = ({ dose, sides }: FormedExercise, own: Step['dose'] = {}):
   };
 };
 
+/** Whether more is done than usual of anything. */
+export const isRaised = ({ dose }: FormedExercise, own: Step['dose'] = {}): boolean => {
+  const { sets, reps, spots, holds } = dose;
+  const amounts: Readonly<Record<string, Amount | undefined>> = { ...holds, sets, reps, spots };
+  return Object.entries(own).some(([key, amount]) => amount > (amounts[key]?.default ?? Infinity));
+};
+
 /** The form to go to in one direction, or undefined where the exercise has none. */
 export const formTowards = (
   content: Content,
@@ -67,4 +76,29 @@ export const formTowards = (
 ): string | undefined => {
   const form = content.exercises[step.exercise]?.facts.forms[step.form];
   return typeof towards === 'string' ? form?.[towards] : form?.without?.[towards.without];
+};
+
+/** The step in a form that needs none of these things, as far as it has one. */
+export const doneWithout = (content: Content, step: Step, things: readonly string[]): Step => {
+  const missing = inForm(content, step).equipment.find(({ id }) => things.includes(id));
+  const form = missing && formTowards(content, step, { without: missing.id });
+  return form ? doneWithout(content, { ...step, form }, things) : step;
+};
+
+/** Whether it needs one of these things. */
+export const needsAny = (content: Content, step: Step, things: readonly string[]): boolean =>
+  inForm(content, step).equipment.some(({ id }) => things.includes(id));
+
+/** The step in its form for a bed, where it has one. */
+export const onBed = (content: Content, step: Step): Step => {
+  const form = content.exercises[step.exercise]?.facts.forms[step.form]?.bed;
+  return form ? { ...step, form } : step;
+};
+
+/** The step in a form that may be done with a condition; undefined where the exercise is left out with it. */
+export const suitedTo = (content: Content, step: Step, condition: string): Step | undefined => {
+  const { facts } = inForm(content, step);
+  const form = facts.forms[step.form]?.with?.[condition];
+  if (form) return { ...step, form };
+  return facts.leaveOutWith.includes(condition) ? undefined : step;
 };

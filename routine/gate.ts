@@ -1,4 +1,5 @@
 import { type Beat, say, sayPhrase } from './beats.ts';
+import { reminderOfThings } from './equipment.ts';
 import { inForm } from './form.ts';
 import type { Listener, Plan, Step } from './listener.ts';
 import type { Content } from './words.ts';
@@ -14,17 +15,24 @@ const leaveOutGates = 2;
 export const saysLeaveOut = (content: Content, listener: Listener, step: Step): boolean =>
   Boolean(inForm(content, step).words.leaveOut) && (listener.completed[step.exercise] ?? 0) < leaveOutGates;
 
+/** Exercises completed this often are known: what they need is named at the start, and nobody is told what serves instead. */
+const knownFrom = 2;
+
+/** Whether a person knows what this exercise is, and what it needs. */
+export const known = (listener: Listener, { exercise }: Step): boolean => (listener.completed[exercise] ?? 0) >= knownFrom;
+
 /** Names an exercise before it begins: position, things to fetch, who leaves it out. `how` is the phrase it is named in. */
 export const announce = (content: Content, listener: Listener, step: Step, how: 'first' | 'next' | 'again'): Beat[] => {
   const { words, position } = inForm(content, step);
-  const side = step.id === step.exercise ? '' : 'Sided';
+  const phrased = `${how}${how !== 'again' && known(listener, step) ? 'Known' : 'Exercise'}`;
   return [
-    sayPhrase(content, `${how}Exercise${side}`, {
+    sayPhrase(content, `${phrased}${step.id === step.exercise ? '' : 'Sided'}`, {
       name: words.name,
+      shortName: words.shortName,
       position: phrase(content, `position-${position}`),
       side: phrase(content, step.side),
     }),
-    ...(words.needs && how !== 'first' ? [sayPhrase(content, 'youNeed', { things: words.needs })] : []),
+    ...(how === 'first' || known(listener, step) ? [] : reminderOfThings(content, step)),
     ...(saysLeaveOut(content, listener, step) && words.leaveOut ? [say(content, words.leaveOut)] : []),
   ];
 };

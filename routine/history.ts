@@ -1,10 +1,8 @@
 import type { Instant } from './exercise.ts';
-import type { Block, Ending, Listener, Place, Session } from './listener.ts';
+import { type Block, type Ending, type Listener, type Place, remembered, type Session } from './listener.ts';
 import type { Content } from './words.ts';
 import { indexOf, samePlace } from './place.ts';
 import { elapsedSeconds } from './talk.ts';
-
-const remembered = 14;
 
 /** The session that can be gone on with; a finished one cannot. */
 export const running = (listener: Listener): Session | undefined =>

@@ -1,10 +1,11 @@
 import { announceExercise } from './announce.ts';
 import { ask, locatedNow } from './ask.ts';
 import { type Beat, say, sayPhrase } from './beats.ts';
-import { goOn, speakBlock } from './block.ts';
+import { goOn, speakBlock, stillMovingFrom } from './block.ts';
 import { fresh } from './choosing.ts';
+import { reminderOfThings } from './equipment.ts';
 import { inForm } from './form.ts';
-import { saysLeaveOut } from './gate.ts';
+import { known, saysLeaveOut } from './gate.ts';
 import { destinationOf, finished, heardTo, running } from './history.ts';
 import { slowEnd } from './locate.ts';
 import type { Instant } from './exercise.ts';
@@ -37,17 +38,24 @@ export const resumeAt = (turn: Turn, away: number, before: readonly Beat[]): Out
   const { session } = listener;
   const step = session && stepAt(session.plan, session.place);
   if (!session || !step) throw new Error('No session to resume');
+  const knows = known(listener, step);
+  const ready = knows ? reminderOfThings(content, step) : [];
   const standing = inForm(content, step).endPosition === 'standing';
   if (session.place.set === 0) {
     const { leaveOut } = inForm(content, step).words;
     const who = leaveOut && saysLeaveOut(content, listener, step) ? [say(content, leaveOut)] : [];
-    const named = [announceExercise(content, step), ...who];
-    return speakBlock(turn, { place: session.place, before: [...before, ...named], things: true, from: turn.talk.position ?? 'standing' });
+    const named = [announceExercise(content, step), ...who, ...ready];
+    return speakBlock(turn, {
+      place: session.place,
+      before: [...before, ...named],
+      things: !knows,
+      from: stillMovingFrom(turn, session.place) ?? turn.talk.position ?? 'standing',
+    });
   }
   // The release took them out of the position: a short word gets them back.
   if (away <= shortly) return goOn(turn, session.place, before, { remind: true, getReady: standing ? 10 : 20 });
-  return goOn(turn, session.place, before, {
-    things: true,
+  return goOn(turn, session.place, [...before, ...ready], {
+    things: !knows,
     from: 'standing',
     remind: true,
     ...(standing ? { getReady: 10 } : {}),

@@ -1,4 +1,5 @@
 import { ask, locatedNow } from './ask.ts';
+import { onTheWay } from './block.ts';
 import { type Beat, sayAndWait, sayPhrase } from './beats.ts';
 import type { EndReason } from './events.ts';
 import { finished, heardTo, rested, running } from './history.ts';
@@ -14,12 +15,13 @@ const pauseSeconds = 170;
 /** Stretches of a pause that somebody may ask for on top of the first. */
 const morePauses = 2;
 
-/** The sentence that gets the person out of where they are in the block; nothing between blocks. */
+/** The sentence that gets the person out of where they are in the block; nothing between blocks, or on the way there. */
 export const release = (turn: Turn): Beat[] => {
   const { session } = turn.listener;
   const place = locatedNow(turn);
-  const step = session?.block && place && place !== 'end' ? stepAt(session.plan, place) : undefined;
-  return step && place && place !== 'end' ? [releaseAt(turn.content, step, place)] : [];
+  if (!session?.block || !place || place === 'end' || onTheWay(turn, place)) return [];
+  const step = stepAt(session.plan, place);
+  return step ? [releaseAt(turn.content, step, place)] : [];
 };
 
 /** The listener with the session put where the person is by the clock, at rest; finished when all of it was heard. */
@@ -41,7 +43,10 @@ export const pause = (turn: Turn, inBlock: boolean): Outcome => {
   const listener = leftAt(turn, 'paused', turn.now);
   if (running(turn.listener) && !running(listener)) return close(turn, [sayPhrase(turn.content, 'goodbyeDone')], listener);
   const out = inBlock ? release(turn) : [];
-  const there: Turn = { ...turn, listener, talk: { ...turn.talk, askedBefore: inBlock ? undefined : turn.talk.asked, misunderstood: 0, waits: 0 } };
+  const { talk } = turn;
+  // Whoever paused on the way gets the time for the whole of it, however long they waited.
+  const moves = inBlock ? talk.moves?.filter(({ surely }) => turn.now < surely).map((move) => ({ ...move, surely: Number.MAX_SAFE_INTEGER })) : talk.moves;
+  const there: Turn = { ...turn, listener, talk: { ...talk, moves, askedBefore: inBlock ? undefined : talk.asked, misunderstood: 0, waits: 0 } };
   const waiting = [...out, sayAndWait(turn.content, phrase(turn.content, 'paused'), pauseSeconds)];
   return ask(there, 'carryOn', waiting, { reprompt: pausedReprompt(turn) });
 };

@@ -68,8 +68,8 @@ export interface Preferences {
   readonly side?: BodySide | 'both';
   /** The tighter side of two-pass exercises: it goes second. `same`: asked, and no difference. */
   readonly secondSide?: BodySide | 'same';
-  /** Steps up or down that "too easy" and "too much" have moved the dose. */
-  readonly dose?: number;
+  /** Notches up or down that "too easy" and "too much" have moved the dose, by exercise. */
+  readonly notches?: Readonly<Record<ExerciseId, number>>;
   /** Notches of "slower" (up) and "faster": seconds to move. */
   readonly pace?: number;
   /** Notches of longer and shorter rests, holds and seconds to get ready. */
@@ -93,9 +93,12 @@ export interface PastSession {
   readonly complete: boolean;
 }
 
+/** Sessions that are remembered one by one. */
+export const remembered = 14;
+
 /** All that is remembered about one person. */
 export interface Listener {
-  readonly version: 1;
+  readonly version: 2;
   readonly session?: Session;
   readonly preferences: Preferences;
   /** Whether somebody answered after the welcome's warning. */
@@ -106,14 +109,14 @@ export interface Listener {
   /** Complete sessions of each routine. */
   readonly completeSessions: Readonly<Record<RoutineId, number>>;
   readonly totals: { readonly sessions: number; readonly minutes: number };
-  /** The last 14, oldest first. */
+  /** The last `remembered`, oldest first. */
   readonly history: readonly PastSession[];
   /** When the last turn was saved. */
   readonly lastAt?: Instant;
 }
 
 export const newListener: Listener = {
-  version: 1,
+  version: 2,
   preferences: {},
   welcomed: false,
   completed: {},

@@ -4,6 +4,7 @@ import { backInSeconds, goOn, speakBlock } from './block.ts';
 import { inForm } from './form.ts';
 import { heardTo, rested } from './history.ts';
 import { release } from './leaving.ts';
+import { leavingOut } from './leftOut.ts';
 import type { Place } from './listener.ts';
 import { afterStep, beforeStep, indexOf, startOf, stepAt } from './place.ts';
 import { finish } from './finishing.ts';
@@ -49,16 +50,16 @@ export const begin = (turn: Turn, before: readonly Beat[] = []): Outcome => {
 };
 
 /** "Carrying on", and the set they were in. */
-export const carryOn = (turn: Turn): Outcome => {
+export const carryOn = (turn: Turn, words: 'carryingOn' | 'carryingOnAnyway' = 'carryingOn'): Outcome => {
   const there = located(turn);
-  return goOn(there, here(turn), [sayPhrase(turn.content, 'carryingOn')]);
+  return goOn(there, here(turn), [sayPhrase(turn.content, words)]);
 };
 
 /** "Ready" in a block: the set they were in, at once. From the set-up on that is the first set. */
 export const setAtOnce = (turn: Turn): Outcome => {
   const place = here(turn);
   const there = located(turn);
-  return goOn(there, place.set === 0 ? { ...place, set: 1 } : place);
+  return goOn(there, place.set === 0 ? { ...place, set: 1 } : place, [], { from: undefined });
 };
 
 /** The short instruction, then the set they were in. */
@@ -87,11 +88,13 @@ export const leaveOut = (turn: Turn): Outcome => {
   const again = there.listener.session?.completed.includes(found.place.step) && !turn.talk.draft;
   const left = sayPhrase(turn.content, 'leftOut', { shortName: nameOf(there, found.place) });
   const said = again ? [] : [left];
+  const step = stepAt(found.plan, found.place);
   const next = afterStep(found.plan, found.place);
   // What was only offered ends nothing: a session that is paused stays so.
   if (next === 'end' && turn.talk.draft) return close(turn, [...said, sayPhrase(turn.content, 'goodbyeDone')]);
   if (next === 'end') return finish(there, undefined, said);
-  return announceAhead(movedTo({ ...there, talk: { ...there.talk, asked: 'next' } }, next), said);
+  const announced = announceAhead(movedTo({ ...there, talk: { ...there.talk, asked: 'next' } }, next), said);
+  return step && !again ? leavingOut(announced, found.plan, step.exercise) : announced;
 };
 
 /** Back from a gate: the exercise before the one announced. */

@@ -1,5 +1,5 @@
 import { type Beat, lasting, lastingAt, sayAndWait, sayPhrase } from './beats.ts';
-import { doseOf, inForm } from './form.ts';
+import { doseOf, inForm, isRaised } from './form.ts';
 import type { Position, Seconds } from './exercise.ts';
 import type { Mark, Place, Plan, Step } from './listener.ts';
 import type { Content } from './words.ts';
@@ -31,6 +31,8 @@ export interface Start {
   readonly from?: Position;
   /** Names exercise, side and set before a set. */
   readonly announce?: boolean;
+  /** Names no number: with the first set begins all of it. */
+  readonly unnumbered?: boolean;
   /** Gives the short instruction before a set. */
   readonly remind?: boolean;
   /** Names the things that are needed. */
@@ -41,7 +43,7 @@ export interface Start {
   readonly getReady?: Seconds;
 }
 
-export interface NarrateOptions {
+interface NarrateOptions {
   /** The words after the last set: what comes next and, last, the question. */
   readonly ask: (to: Destination) => readonly Beat[];
   readonly budget?: Seconds;
@@ -51,18 +53,27 @@ export interface NarrateOptions {
   readonly runOn?: (step: Step) => boolean;
 }
 
+/** A change of position in front of a place: the earliest second at which it is over, and the one by which it surely is. */
+export interface Move {
+  readonly place: Place;
+  readonly from: Position;
+  readonly soonest: Seconds;
+  readonly surely: Seconds;
+}
+
 /** What one response speaks, as a timeline. */
 export interface Narration {
   readonly beats: readonly Beat[];
   /** When each place begins, at the slow bound; the last is the destination. */
   readonly marks: readonly Mark[];
+  readonly moves: readonly Move[];
   /** The earliest second at which the closing question can be reached. */
   readonly opensAt: Seconds;
   readonly to: Destination;
 }
 
 /** Seconds to get from one position to another: exercise-facts section 8. */
-export const moveSeconds = (from: Position, to: Position): Seconds => {
+const moveSeconds = (from: Position, to: Position): Seconds => {
   if (from === to) return 0;
   const pair = new Set([from, to]);
   if (!pair.has('standing')) return 12;
@@ -74,6 +85,7 @@ const move = (content: Content, step: Step, from: Position | undefined, to: Posi
   const seconds = from ? stretched(moveSeconds(from, to), timing.move) : 0;
   if (!from || seconds === 0) return [];
   if (from !== 'standing' && to !== 'standing') return [sayAndWait(content, phrase(content, 'moveAcross'), seconds)];
+  if (to !== 'standing' && inForm(content, step).on === 'bed') return [sayAndWait(content, phrase(content, 'moveOntoBed'), seconds)];
   // Getting down and up is explained as long as the exercise itself is.
   const how = step.level === 'full' ? 'Full' : '';
   return [sayAndWait(content, phrase(content, `${to === 'standing' ? 'moveUp' : 'moveDown'}${how}`), seconds)];
@@ -86,17 +98,27 @@ const leadIn = (content: Content, step: Step, { place, lead }: Part, { announce,
   return place.set === 1 && (!remind || place.spot > 1) ? lead : [];
 };
 
-const opening = (content: Content, step: Step, start: Start, part: Part, timing: Timing): Beat[] => {
+/** The words in front of a block's first part; `moved` is what they are up to where a change of position is over. */
+interface Opening {
+  readonly beats: readonly Beat[];
+  readonly moved?: { readonly from: Position; readonly beats: readonly Beat[] };
+}
+
+const opening = (content: Content, step: Step, start: Start, part: Part, timing: Timing): Opening => {
   const exercise = inForm(content, step);
   const { set, pass } = part.place;
   const inSet = set > 0;
   // Corkscrew begins lying and goes on sitting: whoever comes back to a set goes where the sets are done.
   const to = inSet && set > 1 ? exercise.endPosition : exercise.position;
-  return [
+  const named = [
     ...(start.before ?? []),
-    ...(start.announce && inSet ? announceSet(content, step, part.place) : []),
+    ...(start.announce && inSet ? announceSet(content, step, part.place, start.unnumbered && set === 1) : []),
     ...(start.things && exercise.words.needs ? [sayPhrase(content, 'youNeed', { things: exercise.words.needs })] : []),
-    ...move(content, step, start.from, to, timing),
+  ];
+  const moving = move(content, step, start.from, to, timing);
+  const beats = [
+    ...named,
+    ...moving,
     ...(start.explain && inSet ? instruction(content, step, pass, 'full', timing) : []),
     ...(start.remind && inSet ? instruction(content, step, pass, 'short', timing) : []),
     ...(start.getReady && inSet
@@ -104,11 +126,13 @@ const opening = (content: Content, step: Step, start: Start, part: Part, timing:
       : []),
     ...leadIn(content, step, part, start),
   ];
+  return { beats, ...(start.from && moving.length > 0 ? { moved: { from: start.from, beats: [...named, ...moving] } } : {}) };
 };
 
 interface Draft {
   readonly beats: readonly Beat[];
   readonly marks: readonly Mark[];
+  readonly moves: readonly Move[];
   readonly to: Destination;
 }
 
@@ -127,6 +151,13 @@ const destination = (content: Content, plan: Plan, step: Step, parts: readonly P
     : { after: 'step', next: following, done: step };
 };
 
+const moveTo = (place: Place, from: Position, upToItsEnd: readonly Beat[]): Move => ({
+  place,
+  from,
+  soonest: lastingAt(upToItsEnd, fastest),
+  surely: slowBound(upToItsEnd),
+});
+
 /** Nobody is asked anything in the middle of a stretch: the way out of it comes first. */
 const outOf = (content: Content, step: Step, here: Place, next: Place): Beat =>
   here.spot === next.spot && here.pass === next.pass ? restAt(content, step, here) : releaseAt(content, step, here);
@@ -136,27 +167,45 @@ const draft = (
   plan: Plan,
   step: Step,
   spoken: Draft | undefined,
-  opened: readonly Beat[],
+  opened: Opening,
   parts: readonly Part[],
   from: number,
   upTo: number,
 ): Draft => {
   let beats: Beat[] = [...(spoken?.beats ?? [])];
+  const first = parts[from]?.place;
+  const moved = opened.moved && first ? [moveTo(first, opened.moved.from, [...beats, ...opened.moved.beats])] : [];
   const marks: Mark[] = [...(spoken?.marks.slice(0, -1) ?? [])];
   parts.slice(from, upTo).forEach((part, i) => {
     marks.push({ place: part.place, at: beats.length === 0 ? 0 : slowBound(beats) });
-    beats = [...beats, ...(i === 0 ? opened : part.lead), ...part.beats];
+    beats = [...beats, ...(i === 0 ? opened.beats : part.lead), ...part.beats];
   });
   const to = destination(content, plan, step, parts, upTo);
   const next = parts[upTo];
   if (to.after === 'rest' && next) beats = [...beats, outOf(content, step, parts[upTo - 1]?.place ?? next.place, next.place)];
   marks.push({ place: to.next, at: slowBound(beats) });
-  return { beats, marks, to };
+  return { beats, marks, moves: [...(spoken?.moves ?? []), ...moved], to };
+};
+
+/** What a block could be: its parts from one on, and what it says up to the end of any of them. */
+interface Choice {
+  readonly parts: readonly Part[];
+  readonly from: number;
+  readonly upTo: (end: number) => Draft;
+}
+
+const choiceFor = (content: Content, plan: Plan, step: Step, start: Start, timing: Timing): Choice => {
+  const parts = partsOf(content, step, timing);
+  const from = Math.max(0, parts.findIndex(({ place }) => samePlace(place, start.place)));
+  // A form with fewer sets has no such place: its set-up is the nearest.
+  const opened = opening(content, step, start, parts[from] ?? nothingBut(start.place), timing);
+  return { parts, from, upTo: (end) => draft(content, plan, step, undefined, opened, parts, from, end) };
 };
 
 /**
- * One block: from a place to the end of its step where the budget allows, else to the end of the set-up, else to a
- * rest, and on into following steps where `runOn` wants it. Throws when the place is not in the plan.
+ * One block: from a place to the end of its step where the budget allows. If need be less is said, to whoever knows the
+ * step or comes back to it; else it is split. Goes on into following steps where `runOn` wants it. Throws when the place
+ * is not in the plan.
  */
 export const narrate = (content: Content, plan: Plan, start: Start, options: NarrateOptions): Narration => {
   const budget = options.budget ?? maxBlockSeconds;
@@ -164,21 +213,23 @@ export const narrate = (content: Content, plan: Plan, start: Start, options: Nar
   const step = stepAt(plan, start.place);
   if (!step) throw new Error(`No step "${start.place.step}" in the plan`);
 
-  const parts = partsOf(content, step, timing);
-  const from = Math.max(0, parts.findIndex(({ place }) => samePlace(place, start.place)));
-  // A form with fewer sets has no such place: its set-up is the nearest.
-  const opened = opening(content, step, start, parts[from] ?? nothingBut(start.place), timing);
-  const upTo = (end: number) => draft(content, plan, step, undefined, opened, parts, from, end);
   const fits = ({ beats, to }: Draft) => lasting(beats) + lasting(options.ask(to)) <= budget;
-
-  let chosen = upTo(parts.length);
-  if (!fits(chosen)) chosen = from === 0 ? upTo(1) : upTo(longestRest(parts, from, (end) => fits(upTo(end))));
+  const usual = choiceFor(content, plan, step, start, timing);
+  const whole = ({ parts, upTo }: Choice) => upTo(parts.length);
+  let chosen = whole(usual);
+  if (!fits(chosen)) {
+    const toldInFull = start.explain === true || (step.level === 'full' && usual.from === 0);
+    const inShort = toldInFull ? usual : choiceFor(content, plan, { ...step, level: 'short' }, { ...start, unnumbered: true }, timing);
+    const afterSetUp = step.level === 'full' || !isRaised(inForm(content, step), step.dose);
+    chosen = fits(whole(inShort)) ? whole(inShort) : usual.upTo(splitAt(usual, afterSetUp, fits));
+  }
   if (options.runOn) chosen = runOn(content, plan, chosen, options.runOn, fits, timing);
 
   const question = options.ask(chosen.to);
   return {
     beats: [...chosen.beats, ...question],
     marks: chosen.marks,
+    moves: chosen.moves,
     opensAt: lastingAt([...chosen.beats, ...question.slice(0, -1)], fastest),
     to: chosen.to,
   };
@@ -186,11 +237,25 @@ export const narrate = (content: Content, plan: Plan, start: Start, options: Nar
 
 const nothingBut = (place: Place): Part => ({ place, lead: [], beats: [] });
 
-/** The end of the most sets that fit, at a change of spot where there is one. At least one set is spoken. */
-const longestRest = (parts: readonly Part[], from: number, fits: (end: number) => boolean): number => {
-  const ends = parts.map((_, i) => i).filter((i) => i > from && fits(i));
+/**
+ * Where a step that does not fit is split. After the set-up, where all sets follow in one block; with more than the usual
+ * dose only after a full one, as a short one would hold somebody up in a position that is no rest. Else at a rest: at a
+ * change of spot where there is one, and so that what remains fits and the halves are even, the first the longer. At
+ * least one part is spoken.
+ */
+const splitAt = ({ parts, from, upTo }: Choice, afterSetUp: boolean, fits: (draft: Draft) => boolean): number => {
+  const remains = (end: number): boolean => {
+    const beats = parts.slice(end).flatMap((part, i) => (i === 0 ? part.beats : [...part.lead, ...part.beats]));
+    return fits({ ...upTo(parts.length), beats });
+  };
+  if (from === 0 && afterSetUp && remains(1)) return 1;
+  const firstSet = Math.max(from, 1);
+  const ends = parts.map((_, i) => i).filter((i) => i > firstSet && fits(upTo(i)));
   const betweenSpots = ends.filter((i) => parts[i]?.place.spot !== parts[i - 1]?.place.spot);
-  return betweenSpots.at(-1) ?? ends.at(-1) ?? from + 1;
+  const rests = betweenSpots.length > 0 ? betweenSpots : ends;
+  const enough = rests.filter(remains);
+  const half = (firstSet + parts.length) / 2;
+  return enough.find((end) => end >= half) ?? enough.at(-1) ?? rests.at(-1) ?? from + 1;
 };
 
 const runOn = (

@@ -4,7 +4,7 @@ import { withStep } from './block.ts';
 import { offer } from './choosing.ts';
 import { formTowards } from './form.ts';
 import { goOnWith, takenIn, withPlan } from './goOn.ts';
-import { inEasierForm } from './hurt.ts';
+import { hurting, inEasierForm } from './hurt.ts';
 import { stop } from './leaving.ts';
 import * as moving from './moving.ts';
 import { moment } from './moment.ts';
@@ -56,7 +56,7 @@ export const pain = (turn: Turn, level: number): Outcome => {
     return goOnWith(told, [sayPhrase(content, 'painFine')]);
   }
   const place = takenIn(told).listener.session?.place;
-  if (when === 'block' && place) return inEasierForm({ ...takenIn(told), talk: { ...told.talk, hurt: place } });
+  if (when === 'block' && place) return inEasierForm(hurting(takenIn(told), place));
   return goOnWith(told, [sayPhrase(content, 'painSmaller')], (there) => {
     const ahead = stepAhead(there);
     const form = ahead && formTowards(content, ahead, 'easier');

@@ -104,6 +104,12 @@ export const instruction = (
   ];
 };
 
+/** What these lines say in a pass, without what is held and counted. */
+export const spokenLines = (content: Content, step: Step, pass: number, lines: readonly Line[]): string[] => {
+  const { values } = speakingAt(content, step, pass);
+  return lines.flatMap((line) => ('say' in line ? [fill(line.say, values)] : 'do' in line ? [fill(line.do, values)] : []));
+};
+
 /** "Second of three."; nothing where a pass has a single set. */
 export const ordinal = (content: Content, place: Place, sets: number): Beat[] =>
   sets > 1 ? [sayPhrase(content, 'setOf', { ordinal: ordinalWord(content, place.set), total: numberWord(content, sets) })] : [];

@@ -2,8 +2,9 @@ import { ask } from './ask.ts';
 import { sayPhrase } from './beats.ts';
 import { fresh } from './choosing.ts';
 import { heardOut } from './finishing.ts';
-import { takenIn } from './goOn.ts';
+import { goOnWith, takenIn } from './goOn.ts';
 import { rested, running } from './history.ts';
+import { launch } from './launch.ts';
 import { release } from './leaving.ts';
 import { newListener, type Session } from './listener.ts';
 import { moment } from './moment.ts';
@@ -26,6 +27,19 @@ export const someoneElse = (turn: Turn): Outcome => {
   const guest: Turn = { ...turn, listener: newListener, talk: newTalk(turn.talk.alexaSession) };
   const welcome = fresh(guest, [...out, sayPhrase(turn.content, 'someoneElse')]);
   return { ...welcome, listener: owner.listener, speaker: 'guest' };
+};
+
+/**
+ * The owner again. After somebody else that one is let out of their position, and the owner is asked whether to carry
+ * on: they have to get there first. Where nobody else spoke it goes on as before.
+ */
+export const meAgain = (turn: Turn, guest: boolean): Outcome => {
+  const { content, listener, talk } = turn;
+  if (guest) return { ...close(turn, moment(turn) === 'block' ? release(turn) : []), speaker: 'owner' };
+  if (talk.asked === 'isItYours') return itIsMine(turn);
+  if (talk.asked) return goOnWith(turn, []);
+  if (turn.opens) return launch(turn);
+  return running(listener) ? ask(turn, 'carryOn', [sayPhrase(content, 'welcomeBack')]) : fresh(turn);
 };
 
 /** Whom to forget is asked once; nothing is deleted before that is answered. */

@@ -22,7 +22,8 @@ export const numberWord = (content: Content, n: number): string => content.numbe
 export const ordinalWord = (content: Content, n: number): string => content.ordinals[n - 1] ?? String(n);
 
 /**
- * The sentence of the conversation with this key. `count` chooses its plural form and is spoken as a word.
+ * The sentence of the conversation with this key. `count` chooses its plural form and is spoken as a word; what has a
+ * form for none or for two says it of exactly these, whatever the language's rules are.
  * Throws on an unknown key.
  */
 export const phrase = (content: Content, key: string, values: Values = {}): string => {
@@ -33,7 +34,8 @@ export const phrase = (content: Content, key: string, values: Values = {}): stri
   const count = Number(values['count']);
   const plural = found as Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }>;
   const form = new Intl.PluralRules(content.locale).select(count);
-  return fill(plural[form] ?? plural.other, { ...values, count: numberWord(content, count) });
+  const exact = count === 0 ? plural.zero : count === 2 ? plural.two : undefined;
+  return fill(exact ?? plural[form] ?? plural.other, { ...values, count: numberWord(content, count) });
 };
 
 /** The content with one of each sentence's variants, chosen by the seed: the same seed always says the same. */

@@ -80,7 +80,7 @@ export const plan = (content: Content, routine: Routine, side: Side, listener: L
     const noLean = side === 'both' ? formTowards(content, { exercise: wanted.exercise, form: chosen }, 'noLean') : undefined;
     const form = noLean ?? chosen;
     const { sides, dose: formed } = inForm(content, { exercise: wanted.exercise, form });
-    const notches = (preferences.dose ?? 0) - (awayFor > longAway ? 1 : 0);
+    const notches = (preferences.notches?.[wanted.exercise] ?? 0) - (awayFor > longAway ? 1 : 0);
     const dose = movedDose(formed, wanted.dose ?? {}, notches, preferences.holds ?? 0);
     return {
       id,

@@ -3,11 +3,15 @@ import { type Beat, say, sayPhrase } from './beats.ts';
 import { fresh } from './choosing.ts';
 import { planMinutes } from './duration.ts';
 import type { Question } from './events.ts';
+import type { ExerciseId } from './exercise.ts';
 import { doseOf, inForm } from './form.ts';
 import { goOnWith, takenIn, withPlan } from './goOn.ts';
 import type { Place, Plan, Step } from './listener.ts';
 import type { Content } from './words.ts';
-import { instruction, sideOfPass } from './parts.ts';
+import { cuesAbout } from './cues.ts';
+import { thingsFor } from './equipment.ts';
+import { aboutNamed, inToday } from './named.ts';
+import { sideOfPass } from './parts.ts';
 import { afterStep, indexOf, stepAt } from './place.ts';
 import { numberWord, ordinalWord } from './phrases.ts';
 import { lastTime, minutesDone, progress, thisWeek } from './progress.ts';
@@ -37,23 +41,31 @@ const howLong = (turn: Turn, { plan, place }: Here): Beat[] => [
 const howMany = ({ content }: Turn, { plan, place, step }: Here): Beat[] => {
   const { sets } = doseOf(inForm(content, step), step.dose);
   const set = { ordinal: ordinalWord(content, place.set), total: numberWord(content, sets) };
+  const after = plan.steps.length - indexOf(plan, place) - 1;
+  if (place.set === 0) return [sayPhrase(content, 'exercisesToGo', { count: after + 1 })];
   return [
-    ...(place.set > 0 && sets > 1 ? [sayPhrase(content, 'setOf', set)] : []),
-    sayPhrase(content, 'exercisesAfterThis', { count: plan.steps.length - indexOf(plan, place) - 1 }),
+    ...(sets > 1 ? [sayPhrase(content, 'setOf', set)] : []),
+    after === 0 ? sayPhrase(content, 'lastOne') : sayPhrase(content, 'exercisesAfterThis', { count: after }),
   ];
 };
 
 const nameOf = (content: Content, step: Step): string => inForm(content, step).words.name;
 
-const whatsNext = ({ content }: Turn, { plan, place }: Here): Beat[] => {
+/** What was only announced is itself what comes next. */
+const whatsNext = (turn: Turn, { plan, place, step }: Here): Beat[] => {
+  const { content } = turn;
   const next = afterStep(plan, place);
-  const step = next === 'end' ? undefined : stepAt(plan, next);
-  return [step ? sayPhrase(content, 'nextIs', { name: nameOf(content, step) }) : sayPhrase(content, 'lastOne')];
+  const then = next === 'end' ? undefined : stepAt(plan, next);
+  const name = nameOf(content, step);
+  if (place.set > 0 || moment(turn) === 'block') {
+    return [then ? sayPhrase(content, 'nextIs', { name: nameOf(content, then) }) : sayPhrase(content, 'lastOne')];
+  }
+  return [then ? sayPhrase(content, 'nextIsThen', { name, then: nameOf(content, then) }) : sayPhrase(content, 'nextIsLast', { name })];
 };
 
 const whatDoINeed = ({ content }: Turn, { plan, place }: Here): Beat[] => {
   const rest = plan.steps.slice(indexOf(plan, place));
-  const things = [...new Set(rest.flatMap((step) => inForm(content, step).words.needs || []))];
+  const things = thingsFor(content, rest);
   if (things.length === 0) return [sayPhrase(content, 'nothingToFetch')];
   return things.map((thing) => sayPhrase(content, 'youNeed', { things: thing }));
 };
@@ -65,9 +77,11 @@ const whichSide = ({ content }: Turn, { plan, place, step }: Here): Beat[] => {
   return [sayPhrase(content, sides === 'each' && place.set === 0 ? `side-${plan.side}` : `side-${sideOfPass(step, place.pass, passes)}`)];
 };
 
-/** Which leg, which hand: the key cues of this pass, without their silences. */
-const whichLeg = ({ content }: Turn, { place, step }: Here): Beat[] =>
-  instruction(content, step, place.pass, 'short').map(({ text }) => say(content, text));
+/** Which leg, which arm: the cues of this pass that name it. */
+const limb =
+  (which: 'leg' | 'arm') =>
+  ({ content }: Turn, { place, step }: Here): Beat[] =>
+    cuesAbout(content, step, place, which).map((text) => say(content, text));
 
 const purpose = ({ content }: Turn, { step }: Here): Beat[] => [say(content, inForm(content, step).words.purpose)];
 
@@ -77,9 +91,12 @@ const aboutHere: Partial<Record<Question, (turn: Turn, here: Here) => Beat[]>> =
   whatsNext,
   whatDoINeed,
   whichSide,
-  whichLeg,
+  whichLeg: limb('leg'),
+  whichArm: limb('arm'),
   purpose,
 };
+
+const aboutTheRest: ReadonlySet<Question> = new Set(['howLong', 'howMany', 'whatsNext']);
 
 const aboutThem: Partial<Record<Question, (turn: Turn) => Beat[]>> = {
   progress,
@@ -127,11 +144,19 @@ const help = (turn: Turn): Outcome => {
 };
 
 /** A question changes no preference and no plan: it is answered, and it goes on as before, in every moment. */
-export const question = (turn: Turn, asked: Question): Outcome => {
+export const question = (turn: Turn, asked: Question, named?: ExerciseId): Outcome => {
+  const here = hereIn(takenIn(turn));
+  if (named !== undefined && asked === 'inToday') return goOnWith(turn, inToday(turn, named, here));
+  if (named !== undefined && named !== here?.step.exercise && (asked === 'explain' || asked === 'purpose')) {
+    return goOnWith(turn, aboutNamed(turn, named, asked));
+  }
   if (asked === 'help') return help(turn);
   if (asked === 'explain') return explain(turn);
   const answer = aboutThem[asked];
   if (answer) return goOnWith(turn, answer(turn));
-  const here = hereIn(takenIn(turn));
+  const when = moment(turn);
+  // At the last question nothing is ahead any more.
+  if (when === 'lastQuestion' && aboutTheRest.has(asked)) return goOnWith(turn, [sayPhrase(turn.content, 'allBehind')]);
+  if (!here && when === 'choosing') return goOnWith(turn, [sayPhrase(turn.content, 'onceTheSide')]);
   return goOnWith(turn, here ? (aboutHere[asked]?.(turn, here) ?? []) : [sayPhrase(turn.content, 'nothingRunning')]);
 };

@@ -1,6 +1,6 @@
 import type { Event } from './events.ts';
 import { replaced } from './history.ts';
-import type { Listener } from './listener.ts';
+import { type Listener, remembered } from './listener.ts';
 
 /**
  * What to go on from when another device has written since this one last read. Counts and preferences are the stored
@@ -41,6 +41,6 @@ export const afterUnread = (read: Listener, since: Listener): Listener => {
       sessions: stored.totals.sessions + since.totals.sessions,
       minutes: stored.totals.minutes + since.totals.minutes,
     },
-    history: [...stored.history, ...since.history].slice(-14),
+    history: [...stored.history, ...since.history].slice(-remembered),
   };
 };

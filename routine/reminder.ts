@@ -1,9 +1,8 @@
 import { ask } from './ask.ts';
 import { type Beat, sayPhrase } from './beats.ts';
-import { fresh } from './choosing.ts';
-import type { Reminder, ReminderResult } from './events.ts';
+import { daysOfWeek, type Reminder, type ReminderResult, type Weekday } from './events.ts';
 import { goOnWith, takenIn } from './goOn.ts';
-import { rested, running } from './history.ts';
+import { rested } from './history.ts';
 import { release } from './leaving.ts';
 import type { Content } from './words.ts';
 import { listed, phrase } from './phrases.ts';
@@ -20,6 +19,17 @@ const timeOf = (content: Content, { at }: Reminder): string => {
   return new Intl.DateTimeFormat(content.locale, style).format(time).replace(/\s/g, ' ');
 };
 
+/** A Monday, from which the names of the days are read. */
+const firstOfWeek = Date.UTC(2000, 0, 3);
+const dayLength = 24 * 60 * 60 * 1000;
+
+/** "Monday, Wednesday, and Friday"; Monday to Friday has a word of its own. */
+const daysOf = (content: Content, every: readonly Weekday[]): string => {
+  if (every.length === 5 && !every.includes('saturday') && !every.includes('sunday')) return phrase(content, 'weekday');
+  const name = new Intl.DateTimeFormat(content.locale, { weekday: 'long', timeZone: 'UTC' });
+  return listed(content, every.map((day) => name.format(firstOfWeek + daysOfWeek.indexOf(day) * dayLength)));
+};
+
 const dayOf = (content: Content, { day, date }: Reminder): string => {
   if (day) return phrase(content, day);
   if (!date) return phrase(content, 'today');
@@ -27,11 +37,13 @@ const dayOf = (content: Content, { day, date }: Reminder): string => {
   return phrase(content, 'onDate', { date: new Intl.DateTimeFormat(content.locale, style).format(new Date(`${date}T00:00:00Z`)) });
 };
 
-const told = (content: Content, reminder: Reminder): string =>
-  phrase(content, reminder.every === 'day' ? 'reminderDaily' : 'reminderOnce', {
-    time: timeOf(content, reminder),
-    day: reminder.every === 'day' ? '' : dayOf(content, reminder),
-  });
+const told = (content: Content, reminder: Reminder): string => {
+  const { every } = reminder;
+  const time = timeOf(content, reminder);
+  if (every.length === 0) return phrase(content, 'reminderOnce', { time, day: dayOf(content, reminder) });
+  if (every.length === daysOfWeek.length) return phrase(content, 'reminderDaily', { time });
+  return phrase(content, 'reminderWeekly', { time, days: daysOf(content, every) });
+};
 
 const words = (content: Content, result: ReminderResult): Beat => {
   switch (result.did) {
@@ -66,27 +78,26 @@ const words = (content: Content, result: ReminderResult): Beat => {
 
 /**
  * What became of a wish about reminders, then on as before. Where Alexa asks for permission in between, the session
- * rests; her answer opens a new Alexa session, which is asked whether to carry on.
+ * rests, and `talk` holds the question to come back to: her answer opens a new Alexa session.
  */
 export const reminder = (turn: Turn, result: ReminderResult): Outcome => {
-  const { content, listener, talk } = turn;
+  const { content, talk } = turn;
   const said = words(content, result);
   const when = moment(turn);
+  const out = when === 'block' && (result.did === 'asksPermission' || result.did === 'needsTime') ? release(turn) : [];
+  const before = askedBefore(turn, 'reminderTime', when === 'block');
   if (result.did === 'asksPermission') {
-    const out = when === 'block' ? release(turn) : [];
-    return close(turn, [...out, said], setAside(turn).listener);
+    // After the last question the session is over: nothing is left to ask.
+    const asked = when === 'lastQuestion' ? undefined : before;
+    return { ...close(setAside(turn), [...out, said]), talk: { ...talk, asked, opensAt: undefined } };
   }
   if (result.did === 'needsTime') {
-    const out = when === 'block' ? release(turn) : [];
     const there = takenIn(turn);
     const paused = when === 'block' ? { ...there, listener: rested(there.listener, 'paused', turn.now) } : there;
-    return ask({ ...paused, talk: { ...talk, askedBefore: askedBefore(turn, 'reminderTime', when === 'block') } }, 'reminderTime', out);
+    return ask({ ...paused, talk: { ...talk, askedBefore: before } }, 'reminderTime', out);
   }
   if (talk.asked === 'reminderTime') {
     return talk.askedBefore ? ask(turn, talk.askedBefore, [said]) : close(turn, [said]);
-  }
-  if (when === 'none' && !turn.opens) {
-    return running(listener) ? ask(turn, 'carryOn', [said]) : fresh(turn, [said]);
   }
   return goOnWith(turn, [said]);
 };

@@ -3,6 +3,7 @@ import { sayPhrase } from './beats.ts';
 import { speakBlock } from './block.ts';
 import { offer, suiting } from './choosing.ts';
 import { release } from './leaving.ts';
+import { ofAnotherPlan } from './leftOut.ts';
 import { heardTo } from './history.ts';
 import { formTowards, inForm } from './form.ts';
 import type { Position, Side } from './exercise.ts';
@@ -75,7 +76,7 @@ export const changeSide = (turn: Turn, side: Side): Outcome => {
   if (!again) return offer(turn, side);
   const next: Turn = {
     ...there,
-    talk: { ...there.talk, done },
+    talk: { ...there.talk, done, leftOut: ofAnotherPlan(there.talk) },
     listener: {
       ...there.listener,
       preferences: { ...there.listener.preferences, side },

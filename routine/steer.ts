@@ -5,7 +5,7 @@ import { launch } from './launch.ts';
 import type { Steering } from './events.ts';
 import { finishHeard } from './finishing.ts';
 import { running } from './history.ts';
-import { hurts, tooStrong, warn } from './hurt.ts';
+import { hurts, hurtsElsewhere, tooStrong, warn } from './hurt.ts';
 import { pause, pauseLonger, stop } from './leaving.ts';
 import * as moving from './moving.ts';
 import { donePaused, nextPaused, notUnderstoodPaused, resumePaused } from './paused.ts';
@@ -30,6 +30,7 @@ const notUnderstoodAtGate: Action = (turn) => {
 const anywhere = {
   launch: (turn: Turn) => launch(turn),
   hurts: (turn: Turn) => hurts(turn, false),
+  hurtsElsewhere: (turn: Turn) => hurtsElsewhere(turn, false),
   tooStrong: (turn: Turn) => tooStrong(turn, false),
   warningA: (turn: Turn) => warn(turn, 'A', false),
   warningB: (turn: Turn) => warn(turn, 'B', false),
@@ -111,7 +112,7 @@ export const steerTable: Record<Moment, Record<Spoken, Action>> = {
   waiting: { ...gate, misunderstood: wait },
   block: {
     launch: anywhere.launch,
-    resume: moving.carryOn,
+    resume: (turn) => moving.carryOn(turn),
     ready: moving.setAtOnce,
     done: moving.skip,
     pause: (turn) => pause(turn, true),
@@ -121,8 +122,9 @@ export const steerTable: Record<Moment, Record<Spoken, Action>> = {
     repeat: moving.repeatBlock,
     startOver: moving.restart,
     startOverRoutine: (turn) => moving.askStartOver(turn, true),
-    misunderstood: moving.carryOn,
+    misunderstood: (turn) => moving.carryOn(turn, 'carryingOnAnyway'),
     hurts: (turn) => hurts(turn, true),
+    hurtsElsewhere: (turn) => hurtsElsewhere(turn, true),
     tooStrong: (turn) => tooStrong(turn, true),
     warningA: (turn) => warn(turn, 'A', true),
     warningB: (turn) => warn(turn, 'B', true),
@@ -138,6 +140,8 @@ export const steerTable: Record<Moment, Record<Spoken, Action>> = {
     pause: (turn) => finishHeard(turn),
     stop: (turn) => finishHeard(turn),
     wait,
+    // There it is how it was, and not a thing to do again.
+    tooStrong: (turn) => finishHeard(turn, 'tooMuch'),
     next: (turn) => finishHeard(turn),
     previous: moving.lastAgain,
     repeat: askAgain,

@@ -1,7 +1,7 @@
 import type { Beat } from './beats.ts';
 import type { Wishes } from './choose.ts';
 import type { ExerciseId, Instant, Position } from './exercise.ts';
-import type { Listener, Place, Plan, Session } from './listener.ts';
+import type { Listener, Place, Plan, Session, Step } from './listener.ts';
 import type { Content } from './words.ts';
 
 /** The question that is open. */
@@ -49,6 +49,10 @@ export interface Talk {
   readonly wanted?: Wishes | undefined;
   /** Conditions with which exercises are left out, for this Alexa session: stored nowhere else. */
   readonly conditions?: readonly string[] | undefined;
+  /** Things to do without, by equipment id, for this Alexa session. */
+  readonly without?: readonly string[] | undefined;
+  /** What was left out last, and where it was: it may be taken back. */
+  readonly leftOut?: { readonly exercise: ExerciseId; readonly steps: readonly Step[]; readonly at: number } | undefined;
   /** Exercises done before the side was changed: the new plan may not have them. */
   readonly done?: readonly ExerciseId[] | undefined;
   /** An offered number, until the exercise ends. */
@@ -58,10 +62,12 @@ export interface Talk {
   /** In a row. */
   readonly misunderstood: number;
   readonly waits: number;
-  /** Where it hurt. */
-  readonly hurt?: Place | undefined;
+  /** Where it hurt, and whether that exercise has become easier. */
+  readonly hurt?: { readonly place: Place; readonly easier: boolean } | undefined;
   /** Where the last block left the person. */
   readonly position?: Position | undefined;
+  /** The changes of position in the block: from when on each may be over, and from when on it surely is. */
+  readonly moves?: readonly { readonly place: Place; readonly from: Position; readonly soonest: Instant; readonly surely: Instant }[] | undefined;
   /** An exercise of the stored session is gone: it goes on at the nearest. */
   readonly moved?: boolean | undefined;
   /** The account's paused session that may be this person's. */
@@ -99,9 +105,9 @@ export interface Outcome {
   readonly reply: Reply;
   /**
    * Who goes on from here: somebody who is not remembered, for this Alexa session (`listener` is still the owner's), or
-   * the one whose session was found.
+   * the one whose session was found, or the owner again after somebody else.
    */
-  readonly speaker?: 'guest' | 'found';
+  readonly speaker?: 'guest' | 'found' | 'owner';
   /** What is to be deleted from the table before the reply is spoken. */
   readonly erase?: 'mine' | 'everyone';
 }

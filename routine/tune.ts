@@ -1,8 +1,9 @@
 import { ahead } from './ask.ts';
 import { sayPhrase } from './beats.ts';
+import { runsThrough } from './duration.ts';
 import type { Tuned, WishEvent } from './events.ts';
 import { inForm } from './form.ts';
-import { goOnWith, withPlan } from './goOn.ts';
+import { goOnWith, takenIn, withPlan } from './goOn.ts';
 import type { Plan, Preferences, Step } from './listener.ts';
 import { levelFor, levelWanted, withLongerHolds } from './plan.ts';
 import { indexOf } from './place.ts';
@@ -47,11 +48,14 @@ export const words = (turn: Turn, wanted: Extract<WishEvent, { wish: 'words' }>[
     return withStepsAhead({ ...there, listener: { ...there.listener, preferences } }, told);
   });
 
-/** "Run straight through", "wait for me": remembered. */
-export const runThrough = (turn: Turn, on: boolean): Outcome =>
-  goOnWith(turn, [sayPhrase(turn.content, on ? 'runThrough-on' : 'runThrough-off')], (there) =>
-    remembering(there, { runThrough: on }),
-  );
+/** "Run straight through", "wait for me": remembered; where nothing of today comes of it, that is said. */
+export const runThrough = (turn: Turn, on: boolean): Outcome => {
+  const { content, listener } = turn;
+  const found = ahead(takenIn(turn));
+  const nothing = on && found && !runsThrough(content, listener, found.plan, found.place);
+  const key = on ? (nothing ? 'runThrough-onNothing' : 'runThrough-on') : 'runThrough-off';
+  return goOnWith(turn, [sayPhrase(content, key)], (there) => remembering(there, { runThrough: on }));
+};
 
 /** "My goal is four a week": remembered, one to seven. */
 export const goal = (turn: Turn, perWeek: number): Outcome => {

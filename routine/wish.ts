@@ -1,33 +1,39 @@
+import { bringBack } from './bringBack.ts';
 import type { WishEvent } from './events.ts';
-import { forget, someoneElse } from './people.ts';
+import type { Side } from './exercise.ts';
+import { forget, meAgain, someoneElse } from './people.ts';
 import { pain } from './pain.ts';
 import { reminder } from './reminder.ts';
 import * as shape from './shape.ts';
 import { startFresh } from './startFresh.ts';
 import type { Outcome, Turn } from './talk.ts';
 import * as tune from './tune.ts';
+import * as wanted from './wanted.ts';
+
+/** The side that was said with it, else the one that something is offered for. */
+const sideOf = ({ talk }: Turn, said: Side | undefined): Side | undefined => said ?? talk.draft?.plan.side;
 
 /** A wish changes preferences or the rest of the plan, then goes on. */
 export const wish = (turn: Turn, event: WishEvent): Outcome => {
   switch (event.wish) {
     case 'without':
-      return shape.without(turn, event.thing);
+      return wanted.without(turn, event.thing);
     case 'routine':
-      return startFresh({ ...turn, talk: { ...turn.talk, wanted: { routine: event.routine } } });
+      return startFresh({ ...turn, talk: { ...turn.talk, wanted: { routine: event.routine, side: sideOf(turn, event.side) } } });
     case 'exercise':
-      return startFresh({ ...turn, talk: { ...turn.talk, wanted: { exercise: event.exercise } } });
+      // Whoever asks for one by name has what it needs.
+      return startFresh({ ...turn, talk: { ...turn.talk, without: undefined, wanted: { exercise: event.exercise, side: sideOf(turn, event.side) } } });
     case 'minutes':
-      return shape.minutes(turn, event.minutes);
     case 'position':
-      return shape.position(turn, event.position);
+      return wanted.session(turn, event);
     case 'nothingToFetch':
-      return shape.nothingToFetch(turn);
+      return wanted.session(turn, { nothingToFetch: true });
     case 'leaveOut':
       return shape.leaveOutNamed(turn, event.exercise);
     case 'never':
       return shape.never(turn, event.exercise);
     case 'bringBack':
-      return shape.bringBack(turn, event.exercise);
+      return bringBack(turn, event.exercise);
     case 'condition':
       return shape.condition(turn, event.condition);
     case 'tune':
@@ -42,6 +48,8 @@ export const wish = (turn: Turn, event: WishEvent): Outcome => {
       return pain(turn, event.level);
     case 'someoneElse':
       return someoneElse(turn);
+    case 'meAgain':
+      return meAgain(turn, event.guest ?? false);
     case 'forget':
       return forget(turn);
     case 'reminder':

@@ -3,9 +3,9 @@ import type { AddressInfo } from 'node:net';
 import { type AlexaReminder, Reminders } from './reminders.ts';
 
 /** What goes wrong at Amazon. */
-export type Fault = 'unsupportedDevice' | 'down' | 'silent';
+type Fault = 'unsupportedDevice' | 'tooMany' | 'down' | 'silent';
 
-export interface AlexaApiOptions {
+interface AlexaApiOptions {
   /** The file reminders are kept in; without one they are forgotten with the API. */
   readonly file?: string;
   /** Milliseconds since 1970. */
@@ -23,6 +23,7 @@ export interface AlexaApi {
   /** What an envelope names as `apiEndpoint`: http://127.0.0.1:... */
   readonly endpoint: string;
   readonly token: string;
+  readonly timeZone: string;
   mayRemind: boolean;
   fault: Fault | undefined;
   readonly reminders: readonly AlexaReminder[];
@@ -72,6 +73,7 @@ export const startAlexaApi = async (options: AlexaApiOptions): Promise<AlexaApi>
     calls.push(
       `${method} ${path.replace(/^(\/v2\/devices\/)[^/]+/, '$1{deviceId}').replace(/(reminders\/).+/, '$1{id}')}`,
     );
+    if (api.fault === 'tooMany') return refused(429, 'TOO_MANY_REQUESTS', 'Too many requests');
     if (api.fault === 'down') return refused(503, 'SERVICE_UNAVAILABLE', 'Service Unavailable');
     if (headers.authorization !== `Bearer ${api.token}`) return refused(401, 'INVALID_BEARER_TOKEN', 'Invalid token');
     const ofReminders = /^\/v1\/alerts\/reminders(?:\/([^/]+))?\/?$/.exec(path);
@@ -92,6 +94,7 @@ export const startAlexaApi = async (options: AlexaApiOptions): Promise<AlexaApi>
   const api: AlexaApi = {
     endpoint: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     token: 'token-of-a-simulated-device',
+    timeZone,
     mayRemind,
     fault: undefined,
     get reminders() {

@@ -8,7 +8,7 @@ import { timeOf } from './spokenTime.ts';
  */
 
 /** Documented by Amazon. */
-export const documentedPhrases: Readonly<Record<string, readonly string[]>> = {
+const documentedPhrases: Readonly<Record<string, readonly string[]>> = {
   'AMAZON.CancelIntent': ['cancel', 'never mind', 'forget it'],
   'AMAZON.FallbackIntent': [],
   'AMAZON.HelpIntent': ['help', 'help me', 'can you help me'],
@@ -24,7 +24,43 @@ export const documentedPhrases: Readonly<Record<string, readonly string[]>> = {
   'AMAZON.YesIntent': ['yes', 'yes please', 'sure'],
 };
 
+/** Some of what is meant for Alexa or for somebody in the room: Amazon trains its fallback with such phrases. */
+const elsewhere = [
+  ...['what time is it', 'what day is it', 'what date is it today', "what's the date today", 'how late is it'],
+  ...[
+    "what's the weather",
+    "what's the weather like",
+    'is it raining',
+    'will it rain tomorrow',
+    'how warm is it outside',
+  ],
+  ...['call my mother', 'call my mom', 'call my friend', 'phone my sister', 'send a message', 'answer the phone'],
+  ...['play some music', 'play some jazz', 'play a song', 'play the radio', 'put some music on', 'stop the music'],
+  ...['turn on the lights', 'turn off the lights', 'turn off the tv', 'turn on the heating', 'dim the lights'],
+  ...['set a timer', 'set a timer for ten minutes', 'set an alarm', 'set an alarm for seven', 'cancel the timer'],
+  ...[
+    'turn up the volume',
+    'turn down the volume',
+    'volume up',
+    'make it louder',
+    "what's in the news",
+    'read the news',
+  ],
+  ...['tell me a joke', 'sing a song', 'how are you', 'how old are you', 'who are you', 'do you love me', 'i love you'],
+  ...['what is the capital of france', 'who won the game last night', 'how tall is the tower', 'what is two plus two'],
+  ...[
+    'add milk to my shopping list',
+    'order some milk',
+    'buy some bread',
+    "what's on my list",
+    "what's on my calendar",
+  ],
+  ...["what's for dinner", 'dinner is ready', 'the food is ready', 'where are my keys', 'where is the cat'],
+  ...['open another skill', 'open the door', 'lock the door', 'good morning', 'happy birthday', 'merry christmas'],
+];
+
 const heardPhrases: Readonly<Record<string, readonly string[]>> = {
+  'AMAZON.FallbackIntent': elsewhere,
   'AMAZON.NavigateHomeIntent': ['navigate home', 'go to the home screen'],
   'AMAZON.NoIntent': ['nope', 'no thank you'],
   'AMAZON.PauseIntent': ['pause it', 'pause this'],
@@ -39,7 +75,7 @@ export const phrasesOf = (intent: string): readonly string[] => [
 ];
 
 /** Reads words as the value of a slot; undefined where they are none. `today` is an ISO date. */
-export type SlotReader = (words: readonly string[], today: string) => string | undefined;
+type SlotReader = (words: readonly string[], today: string) => string | undefined;
 
 /**
  * Amazon's own slot types, by their name. A model that uses a type which is missing here is refused: add it when the

@@ -40,6 +40,13 @@ export class Echo implements Timed {
     return this.#session !== undefined;
   }
 
+  /** The date at the place of the device. */
+  get #today(): string {
+    const timeZone = this.#options.api?.timeZone ?? 'UTC';
+    // Swedes write dates as ISO 8601 does.
+    return new Intl.DateTimeFormat('sv-SE', { timeZone }).format(this.now);
+  }
+
   get changesAt(): number | undefined {
     return this.#stage.kind === 'idle' ? undefined : this.#stage.until;
   }
@@ -55,7 +62,7 @@ export class Echo implements Timed {
       await this.#consented(consentOf(words));
       return this.#told();
     }
-    const as = understand(this.#options.model, words, { open: this.open });
+    const as = understand(this.#options.model, words, { open: this.open, today: this.#today });
     this.#tell({ kind: 'understood', as });
     if (as.kind !== 'elsewhere' || !this.open) this.#hush();
     if (as.kind === 'exit') await this.#end('USER_INITIATED');

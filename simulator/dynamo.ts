@@ -16,7 +16,7 @@ export const tableName = 'BackRoutine';
 export interface Dynamo {
   /** On this machine only: http://127.0.0.1:... */
   readonly endpoint: string;
-  stop(): Promise<void>;
+  readonly stop: () => Promise<void>;
 }
 
 /** The data folder cannot be used; the message is one for the person at the terminal. */

@@ -6,6 +6,8 @@ import type { SpokenIntent } from './understand.ts';
 export interface ApiAccess {
   readonly endpoint: string;
   readonly token: string;
+  /** Of every device. */
+  readonly timeZone: string;
   /** Whether the account lets the skill set reminders. */
   mayRemind: boolean;
 }

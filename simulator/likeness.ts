@@ -22,6 +22,8 @@ export interface Pattern {
 export interface Weighed {
   readonly byTerm: ReadonlyMap<string, readonly Pattern[]>;
   readonly weights: ReadonlyMap<string, number>;
+  /** All terms of an intent's samples. */
+  readonly spoken: ReadonlyMap<string, ReadonlySet<string>>;
   /** Types of slots that stand together in a sample. */
   readonly together: ReadonlySet<string>;
 }
@@ -153,8 +155,12 @@ export const weighed = (
     return { intent, slots, ordered, terms: new Set(ordered) };
   });
   const users = new Map<string, Set<string>>();
+  const spoken = new Map<string, Set<string>>();
   for (const { intent, terms } of patterns) {
-    for (const term of terms) users.set(term, (users.get(term) ?? new Set()).add(intent));
+    for (const term of terms) {
+      users.set(term, (users.get(term) ?? new Set()).add(intent));
+      spoken.set(intent, (spoken.get(intent) ?? new Set()).add(term));
+    }
   }
   const intents = new Set(patterns.map(({ intent }) => intent)).size;
   const weigh = (term: string, by: number) =>
@@ -171,5 +177,5 @@ export const weighed = (
       there.push(pattern);
     }
   }
-  return { byTerm, weights, together: new Set(samples.map(({ slots }) => typesOf(slots))) };
+  return { byTerm, weights, spoken, together: new Set(samples.map(({ slots }) => typesOf(slots))) };
 };

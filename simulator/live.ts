@@ -7,7 +7,7 @@ import { noteOf } from './notes.ts';
 import type { Part } from './speech.ts';
 import { wakes } from './wakeWord.ts';
 
-export interface LiveOptions {
+interface LiveOptions {
   readonly echo: Echo;
   readonly input: NodeJS.ReadStream;
   readonly output: NodeJS.WriteStream;

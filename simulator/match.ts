@@ -106,11 +106,32 @@ const leadIns = [
   'hang on',
 ];
 
-/** What is said after a word that only leads into it. */
-const afterLeadIn = (words: readonly string[]): readonly string[] | undefined => {
+/** Words that only lead out of it. */
+const leadOuts = [
+  "i'm afraid",
+  'if you please',
+  "if you don't mind",
+  "if that's okay",
+  'if possible',
+  'if you can',
+  'for my liking',
+  'will you',
+  'would you',
+  'can you',
+  'i suppose',
+  'i guess',
+  'to be honest',
+  'love',
+  'dear',
+  'mate',
+];
+
+/** What is said between words that only lead into it or out of it. */
+const withoutLeads = (words: readonly string[]): readonly string[] | undefined => {
   const said = words.join(' ');
-  const lead = leadIns.find((each) => said.startsWith(`${each} `));
-  return lead === undefined ? undefined : words.slice(lead.split(' ').length);
+  const into = leadIns.find((each) => said.startsWith(`${each} `))?.split(' ').length ?? 0;
+  const out = leadOuts.find((each) => said.endsWith(` ${each}`))?.split(' ').length ?? 0;
+  return into + out > 0 && into + out < words.length ? words.slice(into, words.length - out) : undefined;
 };
 
 /** Longer lines are not taken apart. */
@@ -153,7 +174,7 @@ const closely = (
   const resembling = similar(book, [...variants, ...corrections]);
   const best = mostAlike(resembling, words);
   if (best) return best;
-  const rest = words.length <= mostWordsApart ? afterLeadIn(words) : undefined;
+  const rest = words.length <= mostWordsApart ? withoutLeads(words) : undefined;
   const meant = rest && match(book, rest, today);
   if (meant && meant.score >= surely) return meant;
   const whole = contained(book, variants);

@@ -8,7 +8,7 @@ import { wakes } from './wakeWord.ts';
 /** Where lines come from: 'late' if none is there yet, 'end' if there will be none. */
 export type NextLine = () => Promise<{ readonly typed: string } | 'late' | 'end'>;
 
-export interface PipedOptions {
+interface PipedOptions {
   readonly echo: Echo;
   readonly next: NextLine;
   readonly print: (line: string) => void;

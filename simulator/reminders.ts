@@ -35,6 +35,10 @@ const refused = (code: string, message: string): Reply => ({ status: 400, body: 
 /** Without a zone: '2026-11-25T08:00:00.000'. */
 const localTime = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{3})?$/;
 
+/** A rule of a day or of every day. Several days in one rule are refused: whether Amazon takes them is not known. */
+const taken =
+  /^FREQ=(?:DAILY|WEEKLY;BYDAY=(?:MO|TU|WE|TH|FR|SA|SU));BYHOUR=\d+;BYMINUTE=\d+;BYSECOND=0;INTERVAL=\d+;$/;
+
 /** What Amazon refuses a request for; undefined: nothing. */
 const wrong = (request: ReminderRequest, now: number): Reply | undefined => {
   const { trigger, alertInfo, pushNotification } = request;
@@ -55,7 +59,7 @@ const wrong = (request: ReminderRequest, now: number): Reply | undefined => {
   if (!recurrence && scheduledTime.slice(0, 19) <= here.replace(' ', 'T')) {
     return refused('TRIGGER_SCHEDULED_TIME_IN_PAST', 'Scheduled time is over');
   }
-  if (recurrence && !recurrence.recurrenceRules?.every((rule) => /^FREQ=(?:DAILY|WEEKLY);/.test(rule))) {
+  if (recurrence && !recurrence.recurrenceRules?.every((rule) => taken.test(rule))) {
     return refused('UNSUPPORTED_TRIGGER_RECURRENCE', 'Recurrence is not supported');
   }
   const content = alertInfo?.spokenInfo?.content ?? [];

@@ -23,6 +23,9 @@ const telling = 1.2;
 /** How much it costs when the words stand in another order. */
 const orderCounts = 0.1;
 
+/** How much it costs when a part of the line is in no sample of the intent. */
+const foreignCounts = 0.2;
+
 const stems = (words: string): string[] => words.split(' ').map(stem);
 
 /** What each turning word costs. */
@@ -62,9 +65,15 @@ interface Heard {
   readonly terms: readonly string[];
   readonly said: ReadonlySet<string>;
   readonly weight: number;
+  /** How much of it is in no sample of the intent, from 0 to 1. */
+  readonly foreign: (intent: string) => number;
 }
 
-const likeness = ({ variant, terms, said, weight }: Heard, pattern: Pattern, weigh: (term: string) => number) => {
+const likeness = (
+  { variant, terms, said, weight, foreign }: Heard,
+  pattern: Pattern,
+  weigh: (term: string) => number,
+) => {
   const shared = pattern.ordered.filter((term) => said.has(term));
   const bare = (2 * shared.reduce((total, term) => total + weigh(term), 0)) / (weight + pattern.weight);
   if (bare < 0.5 || differs(deciding, said, pattern.terms) > 0) return undefined;
@@ -73,7 +82,11 @@ const likeness = ({ variant, terms, said, weight }: Heard, pattern: Pattern, wei
   const apart = wordsApart(terms, pattern.ordered) / (terms.length + pattern.ordered.length);
   return {
     intent: pattern.intent,
-    score: bare - orderCounts * apart - turningCounts * differs(turning, said, pattern.terms),
+    score:
+      bare -
+      orderCounts * apart -
+      turningCounts * differs(turning, said, pattern.terms) -
+      foreignCounts * foreign(pattern.intent),
     fillings: filled.fillings,
     telling: shared.filter((term) => weigh(term) >= telling).length,
   };
@@ -86,8 +99,17 @@ export const similar = (book: Phrasebook, variants: readonly Variant[]): Likenes
   for (const variant of variants.filter(({ fillings }) => book.together.has(typesOf(fillings)))) {
     const terms = termsOf(variant.words);
     const weight = terms.reduce((total, term) => total + weigh(term), 0);
-    const heard = { variant, terms, said: new Set(terms), weight };
+    const shares = new Map<string, number>();
+    const foreign = (intent: string): number => {
+      const unheard = () => terms.filter((term) => !book.spoken.get(intent)?.has(term));
+      const share = shares.get(intent) ?? unheard().reduce((total, term) => total + weigh(term), 0) / weight;
+      shares.set(intent, share);
+      return share;
+    };
+    const heard = { variant, terms, said: new Set(terms), weight, foreign };
     for (const pattern of candidates(book, terms, weigh)) {
+      // Too long or too short to share half of its weight.
+      if (4 * Math.min(weight, pattern.weight) < weight + pattern.weight) continue;
       if (pattern.slots.length !== variant.fillings.length) continue;
       const found = likeness(heard, pattern, weigh);
       if (found && found.score > (best.get(found.intent)?.score ?? 0)) best.set(found.intent, found);

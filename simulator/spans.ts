@@ -18,8 +18,8 @@ interface Span {
 /** Words in the longest value. */
 const longest = 9;
 /** Slots in a sample. */
-const mostSlots = 3;
-const mostVariants = 400;
+const mostSlots = 5;
+const mostVariants = 2000;
 
 const readAs = (book: Phrasebook, words: readonly string[], today: string): Omit<Filling, 'slot'>[] => [
   ...(book.values.get(keyOf(words)) ?? []),

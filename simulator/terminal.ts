@@ -16,7 +16,7 @@ import { talkPiped } from './piped.ts';
 import { loadSkill } from './skill.ts';
 import type { InteractionModel } from './understand.ts';
 
-export interface TerminalOptions {
+interface TerminalOptions {
   /** The folder of the checkout. */
   readonly root: string;
   readonly args: readonly string[];

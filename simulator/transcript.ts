@@ -1,7 +1,7 @@
 import type { Part, Speech } from './speech.ts';
 
 /** Milliseconds as a person reads them: "10 s", "2.5 s". */
-export const asSeconds = (milliseconds: number): string => `${Number((milliseconds / 1000).toFixed(1))} s`;
+const asSeconds = (milliseconds: number): string => `${Number((milliseconds / 1000).toFixed(1))} s`;
 
 const written = (part: Part): string => {
   if (part.kind === 'words') return part.text;

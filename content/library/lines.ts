@@ -2,13 +2,13 @@ import type { Line, Words } from '../../routine/words.ts';
 import type { WordsOfForm } from './forms.ts';
 
 /** A line of a form, where it is written and in which list. */
-export interface PlacedLine {
+interface PlacedLine {
   readonly field: string;
   readonly line: Line;
 }
 
 /** A list of lines that is heard as one: the set-up, one set, the change of sides. */
-export interface PlacedList {
+interface PlacedList {
   readonly key: keyof Words;
   readonly field: string;
   readonly lines: readonly Line[];

@@ -111,7 +111,7 @@ describe('slot values', () => {
   });
 
   test('name what there is', () => {
-    expect(idsOf('Side')).toEqual(['left', 'right', 'both']);
+    expect(idsOf('Side')).toEqual(['left', 'right', 'both', 'other']);
     expect(filesIn('routines')).toEqual(expect.arrayContaining(idsOf('Routine')));
     // The book drop by name is a routine: it takes both sides and needs nothing else.
     expect([...idsOf('Exercise'), 'book-drop'].toSorted()).toEqual(filesIn('exercises').toSorted());

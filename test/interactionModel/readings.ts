@@ -26,12 +26,14 @@ export const readingsOf = (model: InteractionModel): ReadonlyMap<string, Readonl
       ),
     ]),
   );
-  const expand = (intent: string, sample: string, slots: ReadonlyMap<string, string>, ids: readonly string[]) => {
+  const expand = (intent: string, sample: string, slots: ReadonlyMap<string, string>, ids: readonly string[], met: readonly string[] = []) => {
     const slot = marker.exec(sample)?.[1];
     if (slot === undefined) return add(keyOf(wordsOf(sample)), [intent, ...ids].join(' '));
     const type = slots.get(slot)!;
     const said = values.get(type) ?? [[`${type.toLowerCase().replace(/[^a-z]/g, '')}slot`, type] as const];
-    for (const [value, id] of said) expand(intent, sample.replace(marker, value), slots, [...ids, id]);
+    // Another slot of a type that was met is as good with one value: all of them with all are millions.
+    const told = met.includes(type) ? said.slice(0, 1) : said;
+    for (const [value, id] of told) expand(intent, sample.replace(marker, value), slots, [...ids, id], [...met, type]);
   };
   for (const { name, slots = [], samples = [] } of intents) {
     const types = new Map(slots.map((slot) => [slot.name, slot.type]));

@@ -1,17 +1,17 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { listenerKey } from '../../lambda/fingerprint.ts';
 import { personIdOf } from '../../simulator/identity.ts';
-import { embeddedTable, type EmbeddedTable } from './embeddedTable.ts';
+import { type Dynamo, startDynamo } from '../../simulator/dynamo.ts';
 import { hold, Home } from './home.ts';
 
-let table: EmbeddedTable;
+let table: Dynamo;
 let home: Home;
 const logged: unknown[] = [];
 beforeAll(async () => {
   jest.spyOn(console, 'info').mockImplementation((line) => void logged.push(line));
-  table = await embeddedTable();
+  table = await startDynamo();
 });
-afterAll(() => table.close());
+afterAll(() => table.stop());
 
 const open = 'alexa, open back routine';
 const keyOf = (person: string) => listenerKey(personIdOf(home.userId, person));

@@ -6,12 +6,12 @@ import { createSkill } from '../../lambda/skill.ts';
 import { type ListenerStore, StoreUnavailable } from '../../lambda/store.ts';
 import { Clock } from '../../simulator/clock.ts';
 import { Echo } from '../../simulator/device.ts';
+import { clientOf, type Dynamo, tableName } from '../../simulator/dynamo.ts';
 import type { ApiAccess, Envelope } from '../../simulator/envelope.ts';
 import type { Happening } from '../../simulator/happening.ts';
 import { deviceIdOf, personIdOf, skillId, userIdOf } from '../../simulator/identity.ts';
 import { wordsIn } from '../../simulator/transcript.ts';
 import type { InteractionModel } from '../../simulator/understand.ts';
-import type { EmbeddedTable } from './embeddedTable.ts';
 
 const modelFile = path.join(__dirname, '../../interactionModel/custom/en-US.json');
 const model = JSON.parse(readFileSync(modelFile, 'utf8')) as InteractionModel;
@@ -57,8 +57,8 @@ export class Home {
   /** What it answered. */
   readonly responses: { response: Record<string, unknown>; sessionAttributes?: Record<string, unknown> }[] = [];
 
-  constructor(table: EmbeddedTable) {
-    const real = dynamoStore({ table: table.name, client: table.client });
+  constructor(table: Dynamo) {
+    const real = dynamoStore({ table: tableName, client: clientOf(table.endpoint) });
     const counted = async <T>(name: string, call: () => Promise<T>): Promise<T> => {
       this.calls.push(name);
       const fault = this.faults.shift();

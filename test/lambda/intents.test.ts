@@ -35,6 +35,7 @@ describe('intents without slots', () => {
     'AMAZON.NavigateHomeIntent': 'stop',
     EnoughIntent: 'stop',
     HurtsIntent: 'hurts',
+    HurtsElsewhereIntent: 'hurtsElsewhere',
     TooStrongIntent: 'tooStrong',
     WarningAIntent: 'warningA',
     WarningBIntent: 'warningB',
@@ -68,6 +69,7 @@ describe('intents without slots', () => {
     WhatDoINeedIntent: 'whatDoINeed',
     WhichSideIntent: 'whichSide',
     WhichLegIntent: 'whichLeg',
+    WhichArmIntent: 'whichArm',
     PurposeIntent: 'purpose',
     ProgressIntent: 'progress',
     ThisWeekIntent: 'thisWeek',
@@ -98,6 +100,7 @@ describe('intents without slots', () => {
     RunThroughIntent: { wish: 'runThrough', on: true },
     WaitForMeIntent: { wish: 'runThrough', on: false },
     SomeoneElseIntent: { wish: 'someoneElse' },
+    MeAgainIntent: { wish: 'meAgain' },
     ForgetIntent: { wish: 'forget' },
   };
   test.each(Object.entries(wishes))('%s wishes', (name, wish) => {
@@ -127,7 +130,7 @@ describe('intents without slots', () => {
       'Pace',
       'LeaveOut',
     ]
-      .concat('Never', 'BringBack', 'Condition', 'Pain', 'Goal')
+      .concat('InToday', 'Never', 'BringBack', 'Condition', 'Pain', 'Goal')
       .map((name) => `${name}Intent`);
     const without = [steering, answers, questions, wishes, others].flatMap((each) => Object.keys(each));
     expect([...without, ...withSlots].toSorted()).toEqual(Object.keys(meanings).toSorted());

@@ -49,12 +49,12 @@ const fullSession: Session = {
 
 /** Everything that can be remembered, at once: twelve steps, nine exercises, 21 routines, 14 sessions. */
 export const fullListener: Listener = {
-  version: 1,
+  version: 2,
   session: fullSession,
   preferences: {
     side: 'right',
     secondSide: 'same',
-    dose: -1,
+    notches: Object.fromEntries(Object.keys(hardest).map((exercise) => [exercise, -1])),
     pace: 1,
     rests: -1,
     holds: 2,
@@ -164,13 +164,13 @@ const sessionOf = (planned: readonly Step[]): fc.Arbitrary<Session> => {
 
 export const anyListener: fc.Arbitrary<Listener> = fc.record(
   {
-    version: fc.constant(1 as const),
+    version: fc.constant(2 as const),
     session: fc.uniqueArray(step, { minLength: 1, maxLength: 12, selector: (one) => one.id }).chain(sessionOf),
     preferences: fc.record(
       {
         side: fc.constantFrom('left', 'right', 'both'),
         secondSide: fc.constantFrom('left', 'right', 'same'),
-        dose: fc.integer({ min: -9, max: 9 }),
+        notches: fc.dictionary(id, fc.integer({ min: -3, max: 3 }), { minKeys: 1, maxKeys: 9 }),
         pace: fc.integer({ min: -2, max: 2 }),
         rests: fc.integer({ min: -2, max: 2 }),
         holds: fc.integer({ min: -2, max: 2 }),

@@ -1,16 +1,16 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { listenerKey } from '../../lambda/fingerprint.ts';
 import { personIdOf } from '../../simulator/identity.ts';
-import { embeddedTable, type EmbeddedTable } from './embeddedTable.ts';
+import { type Dynamo, startDynamo } from '../../simulator/dynamo.ts';
 import { hold, Home, words } from './home.ts';
 
-let table: EmbeddedTable;
+let table: Dynamo;
 let home: Home;
 beforeAll(async () => {
   jest.spyOn(console, 'info').mockImplementation(() => undefined);
-  table = await embeddedTable();
+  table = await startDynamo();
 });
-afterAll(() => table.close());
+afterAll(() => table.stop());
 beforeEach(() => {
   home = new Home(table);
 });
@@ -94,6 +94,75 @@ describe('somebody else', () => {
 
     const [back] = await hold(home.echo(), open);
     expect(back).toMatch(/Welcome back\. .*left side/);
+  });
+
+  it('does not cost the owner what could not be saved before', async () => {
+    const device = home.echo();
+    await hold(device, open, 'left');
+    home.faults = ['down', 'down', 'down'];
+    await device.say('yes');
+    await device.wait(20);
+    await hold(device, "alexa, it's someone else", 'right');
+    expect(await home.stored()).toEqual([]);
+    await hold(device, 'yes');
+    expect(await home.stored()).toEqual(['household']);
+    expect(JSON.stringify(home.responses.at(-1)?.sessionAttributes)).not.toContain('owed');
+    await hold(device, 'alexa, stop');
+    expect((await hold(home.echo(), open))[0]).toMatch(/^Welcome back\. Ballerina stretch, left side/);
+  });
+
+  it('does not cost the owner what was done while nothing could be read', async () => {
+    home.faults = Array.from({ length: 4 }, () => 'down' as const);
+    const device = home.echo();
+    await hold(device, open, 'left');
+    await device.say('yes');
+    await device.wait(20);
+    await hold(device, "alexa, it's someone else", 'right');
+    expect(await home.stored()).toEqual(['household']);
+    expect((await hold(home.echo(), open))[0]).toMatch(/left side/);
+  });
+
+  it.each([
+    ['at their side', [], /^Welcome back\. /],
+    ['at their gate', ['right'], /^Welcome back\. /],
+    ['in a block', ['right', 'yes'], /^Come up tall and uncross your feet\. Welcome back\. /],
+  ])('makes room for the owner %s, who goes on where they were', async (_, lines, said) => {
+    const device = home.echo();
+    await hold(device, open, 'left');
+    await device.say('yes');
+    await device.wait(110);
+    await hold(device, "alexa, it's someone else", ...lines.slice(0, 1));
+    if (lines.length > 1) {
+      await device.say('yes');
+      await device.wait(20);
+    }
+    home.calls.length = 0;
+    const [back, on] = await hold(device, "alexa, it's me again", 'yes');
+    expect(back).toMatch(said);
+    expect(back).toMatch(/Shall we carry on\?$/);
+    expect(on).toMatch(/Ballerina stretch, left side, second of three/);
+    expect(home.calls).toEqual(['read', 'write']);
+  });
+
+  it('makes room for an owner whose own could not be saved', async () => {
+    const device = home.echo();
+    await hold(device, open, 'left');
+    home.faults = ['down', 'down', 'down'];
+    await device.say('yes');
+    await device.wait(110);
+    await hold(device, "alexa, it's someone else");
+    const [, on] = await hold(device, "it's me again", 'yes');
+    expect(on).toMatch(/Ballerina stretch, left side, second of three/);
+    expect(await home.stored()).toEqual(['household']);
+  });
+
+  it('was nobody: "it\'s me" goes on as before, and is a yes to whose session it is', async () => {
+    const device = home.echo({ person: 'anna' });
+    await hold(device, open, 'left');
+    expect((await hold(device, "it's me"))[0]).toMatch(/Shall we start the ballerina\?$/);
+    await hold(device, 'yes', 'alexa, stop');
+    const [, mine] = await hold(home.echo(), open, "it's me");
+    expect(mine).toMatch(/^Welcome back\. Ballerina stretch, left side/);
   });
 
   it('is one as the first words of all, too', async () => {

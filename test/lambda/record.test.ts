@@ -142,7 +142,7 @@ describe('a broken item', () => {
     ['a version from before the first', { v: 0 }],
     ['a version as a text', { v: '1' }],
     ['a time to live that is no number', { expiresAt: NaN }],
-    ['a total that is none', { l: 'l|||1||NaN|10|' }],
+    ['a total that is none', { l: 'l||1||NaN|10|' }],
     ['counts of nothing', { x: '90' }],
     ['a name that leans on one that is too short', { r: '30ten,1' }],
     ['a history from before 1970', { h: '-1+1' }],
@@ -188,6 +188,19 @@ describe('upgrades', () => {
   test('go from version to version', () => {
     const steps = { [schema - 2]: first, [schema - 1]: second };
     expect(unpack(upgrade(old, steps))?.listener).toEqual(fullListener);
+  });
+
+  test.each([
+    ['too easy', '2', undefined, { ballerina: 2, 'child-cobra': 2 }],
+    ['too much', '-5', '--1-|l|1|4|2', { ballerina: -3, 'child-cobra': -3 }],
+    ['neither', '', '--1-|l|1|4|2', undefined],
+  ])('from version 1: what was %s for all is so for each that was done', (_, dose, w, notches) => {
+    const one = { ...packed(newListener), v: 1, l: `l|s|${dose}|1||7|70|`, x: '03ballerina,12child-cobra,..butt-walk,00lift', w };
+    const now = unpack(one)?.listener;
+    expect(now?.preferences.notches).toEqual(notches);
+    expect(now).toMatchObject({ welcomed: true, totals: { sessions: 7, minutes: 70 }, preferences: { side: 'left', secondSide: 'same' } });
+    expect(now?.preferences.never).toEqual(w && ['butt-walk']);
+    expect(pack(now as Listener, revision, expiresAt).v).toBe(2);
   });
 
   test.each([

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { IntentRequest, Slot } from 'ask-sdk-model';
+import { daysOfWeek } from '../../routine/events.ts';
 import { eventOf, reminderMeanings, reminderWish } from '../../lambda/intents.ts';
 
 const common = { requestId: 'r', timestamp: '2027-01-01T00:00:00Z', locale: 'en-US' };
@@ -11,7 +12,7 @@ const slotsOf = (values: Record<string, string>): Record<string, Slot> =>
           { authority: 'a', status: { code: 'ER_SUCCESS_MATCH' }, values: [{ value: { name: value, id: value } }] },
         ],
       };
-      return [name, { name, value, confirmationStatus: 'NONE', ...(name === 'daily' ? { resolutions } : {}) } as Slot];
+      return [name, { name, value, confirmationStatus: 'NONE', ...(['daily', 'second', 'third', 'fourth'].includes(name) ? { resolutions } : {}) } as Slot];
     }),
   );
 const request = (name: string, values: Record<string, string> = {}): IntentRequest => ({
@@ -24,47 +25,60 @@ const set = (values: Record<string, string>) => reminderWish(request('RemindInte
 
 describe('set', () => {
   test.each<[Record<string, string>, object]>([
-    [{}, { daily: false }],
-    [{ time: '08:00' }, { time: '08:00', daily: false }],
+    [{}, { every: [] }],
+    [{ time: '08:00' }, { time: '08:00', every: [] }],
     [
       { time: '07:00', date: '2027-03-04' },
-      { time: '07:00', date: '2027-03-04', daily: false },
+      { time: '07:00', date: '2027-03-04', every: [] },
     ],
     [
       { time: '08:00', daily: 'day' },
-      { time: '08:00', daily: true },
+      { time: '08:00', every: daysOfWeek },
     ],
-    [{ daily: 'day' }, { daily: true }],
+    [{ daily: 'day' }, { every: daysOfWeek }],
     [
       { time: '08:00', daily: 'morning' },
-      { time: '08:00', daily: true },
+      { time: '08:00', every: daysOfWeek },
     ],
     [
       { time: '07:30', daily: 'evening' },
-      { time: '19:30', daily: true },
+      { time: '19:30', every: daysOfWeek },
     ],
     [
       { time: '19:30', daily: 'evening' },
-      { time: '19:30', daily: true },
+      { time: '19:30', every: daysOfWeek },
     ],
     [
       { time: '12:00', daily: 'afternoon' },
-      { time: '12:00', daily: true },
+      { time: '12:00', every: daysOfWeek },
     ],
-    [{ daily: 'evening' }, { time: '18:00', daily: true }],
-    [{ time: 'MO' }, { time: '08:00', daily: false }],
+    [
+      { time: '08:00', daily: 'monday' },
+      { time: '08:00', every: ['monday'] },
+    ],
+    [
+      { time: '07:00', daily: 'weekday' },
+      { time: '07:00', every: ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'] },
+    ],
+    [{ daily: 'weekend' }, { every: ['saturday', 'sunday'] }],
+    [
+      { daily: 'friday', second: 'monday', third: 'wednesday', fourth: 'friday' },
+      { every: ['monday', 'wednesday', 'friday'] },
+    ],
+    [{ daily: 'evening' }, { time: '18:00', every: daysOfWeek }],
+    [{ time: 'MO' }, { time: '08:00', every: [] }],
     [
       { time: 'EV', date: '2027-03-04' },
-      { time: '18:00', date: '2027-03-04', daily: false },
+      { time: '18:00', date: '2027-03-04', every: [] },
     ],
-    [{ time: 'NI' }, { time: '20:00', daily: false }],
-    [{ time: 'AF' }, { time: '15:00', daily: false }],
+    [{ time: 'NI' }, { time: '20:00', every: [] }],
+    [{ time: 'AF' }, { time: '15:00', every: [] }],
   ])('%j', (values, wish) => {
     expect(set(values)).toEqual({ kind: 'set', ...wish });
   });
 
   test.each(['?', '', 'soon', '8:00', '2027-W10'])('what is no time or no date is left out: "%s"', (value) => {
-    expect(set({ time: value, date: value })).toEqual({ kind: 'set', daily: false });
+    expect(set({ time: value, date: value })).toEqual({ kind: 'set', every: [] });
   });
 });
 
@@ -72,17 +86,17 @@ test('change, list and cancel', () => {
   expect(reminderWish(request('ChangeReminderIntent', { time: '09:00', old: '08:00' }))).toEqual({
     kind: 'change',
     time: '09:00',
-    daily: false,
+    every: [],
   });
-  expect(reminderWish(request('ListRemindersIntent'))).toEqual({ kind: 'list', daily: false });
-  expect(reminderWish(request('CancelRemindersIntent'))).toEqual({ kind: 'cancel', daily: false });
+  expect(reminderWish(request('ListRemindersIntent'))).toEqual({ kind: 'list', every: [] });
+  expect(reminderWish(request('CancelRemindersIntent'))).toEqual({ kind: 'cancel', every: [] });
 });
 
 describe('a bare time', () => {
   const bare = request('ReminderTimeIntent', { time: '08:00' });
 
   test('sets a reminder where a time was asked for', () => {
-    expect(reminderWish(bare, true)).toEqual({ kind: 'set', time: '08:00', daily: false });
+    expect(reminderWish(bare, true)).toEqual({ kind: 'set', time: '08:00', every: [] });
   });
 
   test('is not understood elsewhere', () => {

@@ -3,6 +3,7 @@ import { DefaultApiClient } from 'ask-sdk-core';
 import { services } from 'ask-sdk-model';
 import { english } from '../../content/index.ts';
 import { carryOut, type ReminderWish } from '../../lambda/reminders.ts';
+import { daysOfWeek } from '../../routine/events.ts';
 import { type AlexaApi, startAlexaApi } from '../../simulator/alexaApi.ts';
 import { answering, refusing } from './badServers.ts';
 
@@ -21,11 +22,11 @@ const alexa = (apiEndpoint = api.endpoint, authorizationValue = api.token) => ({
   deviceId: 'amzn1.ask.device.SOME/DEVICE',
 });
 const carry = (wish: Partial<ReminderWish> & Pick<ReminderWish, 'kind'>) =>
-  carryOut({ daily: false, ...wish }, alexa(), english, now);
+  carryOut({ every: [], ...wish }, alexa(), english, now);
 
 describe('a reminder', () => {
   it('is set for every day, in the time of the device, and is said so', async () => {
-    expect(await carry({ kind: 'set', time: '08:00', daily: true })).toEqual({ did: 'set', at: '08:00', every: 'day' });
+    expect(await carry({ kind: 'set', time: '08:00', every: daysOfWeek })).toEqual({ did: 'set', at: '08:00', every: daysOfWeek });
     expect(api.reminders).toEqual([
       expect.objectContaining({
         status: 'ON',
@@ -51,27 +52,58 @@ describe('a reminder', () => {
     ['tomorrow', { time: '07:00', date: '2026-11-21' }, { at: '07:00', date: '2026-11-21', day: 'tomorrow' }],
     ['on a date', { time: '07:00', date: '2026-11-25' }, { at: '07:00', date: '2026-11-25' }],
   ])('is set %s', async (_, wish, told) => {
-    expect(await carry({ kind: 'set', ...wish })).toEqual({ did: 'set', every: 'once', ...told });
+    expect(await carry({ kind: 'set', ...wish })).toEqual({ did: 'set', every: [], ...told });
     expect(api.reminders[0]?.trigger).toMatchObject({ scheduledTime: `${told.date}T${told.at}:00.000` });
     expect(api.reminders[0]?.trigger?.recurrence).toBeUndefined();
+  });
+
+  const rule = (day: string) => `FREQ=WEEKLY;BYDAY=${day};BYHOUR=8;BYMINUTE=0;BYSECOND=0;INTERVAL=1;`;
+  it.each([
+    ['every Monday', ['monday'], '2026-11-23', [rule('MO')]],
+    ['this weekday, later today', ['friday'], '2026-11-27', [rule('FR')]],
+    ['on several days', ['monday', 'wednesday', 'saturday'], '2026-11-21', [rule('MO'), rule('WE'), rule('SA')]],
+  ] as const)('is set %s, from the first of those days on, one rule a day', async (_, every, first, recurrenceRules) => {
+    expect(await carry({ kind: 'set', time: '08:00', every })).toEqual({ did: 'set', at: '08:00', every });
+    expect(api.reminders[0]?.trigger).toMatchObject({
+      scheduledTime: `${first}T08:00:00.000`,
+      recurrence: { startDateTime: `${first}T08:00:00.000`, recurrenceRules },
+    });
+    expect(await carry({ kind: 'list' })).toEqual({ did: 'listed', reminders: [{ at: '08:00', every }] });
+  });
+
+  it.each([
+    ['the date', { time: '07:00', date: '2026-11-25' }, { time: '09:00' }, { at: '09:00', every: [], date: '2026-11-25' }],
+    ['tomorrow', { time: '07:00', date: '2026-11-21' }, { time: '09:00' }, { at: '09:00', every: [], date: '2026-11-21', day: 'tomorrow' }],
+    ['the days', { time: '08:00', every: ['monday', 'friday'] }, { time: '09:00' }, { at: '09:00', every: ['monday', 'friday'] }],
+    ['the time, on another date', { time: '07:00', date: '2026-11-25' }, { date: '2026-11-26' }, { at: '07:00', every: [], date: '2026-11-26' }],
+    ['the time, on other days', { time: '07:00', every: daysOfWeek }, { every: ['sunday'] }, { at: '07:00', every: ['sunday'] }],
+  ] as const)('keeps %s when it is changed', async (_, before, change, after) => {
+    await carry({ kind: 'set', ...before });
+    expect(await carry({ kind: 'change', ...change })).toEqual({ did: 'changed', ...after });
+    expect(await carry({ kind: 'list' })).toEqual({ did: 'listed', reminders: [after] });
+  });
+
+  it('of today moves to this evening, or to tomorrow, when the new time is over', async () => {
+    await carry({ kind: 'set', time: '10:00' });
+    expect(await carry({ kind: 'change', time: '07:00' })).toMatchObject({ at: '19:00', day: 'today' });
   });
 
   it('is changed: the newest gets the new time, and stays daily', async () => {
     await carry({ kind: 'set', time: '10:00' });
     now += 60_000;
-    await carry({ kind: 'set', time: '08:00', daily: true });
-    expect(await carry({ kind: 'change', time: '18:45' })).toEqual({ did: 'changed', at: '18:45', every: 'day' });
+    await carry({ kind: 'set', time: '08:00', every: daysOfWeek });
+    expect(await carry({ kind: 'change', time: '18:45' })).toEqual({ did: 'changed', at: '18:45', every: daysOfWeek });
     expect((await carry({ kind: 'list' })).did).toBe('listed');
     expect(await carry({ kind: 'list' })).toEqual({
       did: 'listed',
       reminders: [
-        { at: '10:00', every: 'once', date: '2026-11-20', day: 'today' },
-        { at: '18:45', every: 'day' },
+        { at: '10:00', every: [], date: '2026-11-20', day: 'today' },
+        { at: '18:45', every: daysOfWeek },
       ],
     });
     expect(await carry({ kind: 'change', time: '07:00', date: '2026-11-21' })).toMatchObject({
       did: 'changed',
-      every: 'once',
+      every: [],
     });
   });
 
@@ -92,7 +124,7 @@ describe('a reminder', () => {
 });
 
 describe('a reminder that cannot be', () => {
-  const set = (): ReturnType<typeof carry> => carry({ kind: 'set', time: '08:00', daily: true });
+  const set = (): ReturnType<typeof carry> => carry({ kind: 'set', time: '08:00', every: daysOfWeek });
 
   it('needs the permission', async () => {
     api.mayRemind = false;
@@ -132,7 +164,7 @@ describe('a reminder that cannot be', () => {
     ['no permission', says(403, '{"code":"PERMISSION_DENIED"}'), 'asksPermission'],
   ])('%s', async (_, start, did) => {
     const server = await start();
-    const wish = { kind: 'set', time: '08:00', daily: true } as const;
+    const wish = { kind: 'set', time: '08:00', every: daysOfWeek } as const;
     const result = await carryOut(wish, alexa(server.endpoint), english, now);
     await server.close();
     expect(result).toEqual({ did });

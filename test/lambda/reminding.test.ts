@@ -1,18 +1,18 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { type AlexaApi, startAlexaApi } from '../../simulator/alexaApi.ts';
 import type { Echo } from '../../simulator/device.ts';
-import { embeddedTable, type EmbeddedTable } from './embeddedTable.ts';
+import { type Dynamo, startDynamo } from '../../simulator/dynamo.ts';
 import { hold, Home, words } from './home.ts';
 
-let table: EmbeddedTable;
+let table: Dynamo;
 let home: Home;
 let api: AlexaApi;
 let device: Echo;
 beforeAll(async () => {
   jest.spyOn(console, 'info').mockImplementation(() => undefined);
-  table = await embeddedTable();
+  table = await startDynamo();
 });
-afterAll(() => table.close());
+afterAll(() => table.stop());
 beforeEach(async () => {
   home = new Home(table);
   api = await startAlexaApi({ now: () => home.clock.now, timeZone: 'America/New_York' });
@@ -55,6 +55,44 @@ describe('"remind me every day at eight"', () => {
     expect(api.reminders[0]?.trigger?.recurrence).toBeDefined();
   });
 
+  it.each([
+    ['remind me every monday at eight am', /every Monday at 8 AM/],
+    ['remind me on weekdays at seven am', /every weekday at 7 AM/],
+    ['remind me every monday, wednesday and friday at 8 am', /every Monday, Wednesday, and Friday at 8 AM/],
+    ['set a reminder for tuesdays and thursdays at half past six in the evening', /every Tuesday and Thursday at 6:30 PM/],
+    ['remind me every weekend at nine am', /every Saturday and Sunday at 9 AM/],
+    ['remind me every sunday morning', /every Sunday at 8 AM/],
+  ])('"%s": set, said back, listed and cancelled', async (line, said) => {
+    await hold(device, open, 'left');
+    const [set, all, over] = await hold(device, line, 'what reminders do I have', 'cancel my reminders');
+    expect(set).toMatch(said);
+    expect(all).toMatch(said);
+    expect(over).toContain('No more reminders');
+    expect(api.reminders).toEqual([]);
+  });
+
+  it('stays on its day when its time is changed, and keeps its time on another day', async () => {
+    await hold(device, open, 'left');
+    const heard = await hold(device, 'remind me tomorrow at seven am', 'change it to nine am', 'change my reminder to mondays');
+    expect(heard[1]).toContain('tomorrow at 9 AM');
+    expect(heard[2]).toContain('every Monday at 9 AM');
+  });
+
+  it('counts days from the place and the moment where it was said', async () => {
+    // Late in the evening of the 29th in New York.
+    await home.clock.passTo(Date.parse('2026-12-30T03:00:00Z'));
+    const [heard] = await hold(device, 'alexa, ask back routine to remind me the day after tomorrow at seven am');
+    expect(heard).toContain('on Thursday, December 31 at 7 AM');
+    expect(api.reminders[0]?.trigger).toMatchObject({ scheduledTime: '2026-12-31T07:00:00.000' });
+  });
+
+  it('asked at what time, still knows on which days', async () => {
+    await hold(device, open, 'left');
+    const [asked, set] = await hold(device, 'remind me on mondays and fridays', 'at eight am');
+    expect(asked).toMatch(/At what time.*\?$/);
+    expect(set).toContain('every Monday and Friday at 8 AM');
+  });
+
   it('is listed, moved and cancelled', async () => {
     await hold(device, open, 'left');
     const heard = await hold(
@@ -69,14 +107,42 @@ describe('"remind me every day at eight"', () => {
     expect(api.reminders).toEqual([]);
   });
 
-  it.each([
-    ['unsupportedDevice', /can't keep reminders/],
-    ['down', /can't reach your reminders/],
-  ] as const)('has its answer for %s, and goes on', async (fault, said) => {
-    api.fault = fault;
-    await inBlock();
-    expect(words(await device.say('alexa, remind me every day at eight am'))).toMatch(said);
-    expect(device.open).toBe(true);
+  describe.each([
+    ['a device without reminders', { fault: 'unsupportedDevice' }, "This device can't keep reminders."],
+    ['no room for more', { most: 0 }, 'Alexa has no room for more reminders here.'],
+    ['a service that is down', { fault: 'down' }, "I can't reach your reminders just now."],
+    ['a service that is slow', { fault: 'silent' }, "I can't reach your reminders just now."],
+    ['too many calls', { fault: 'tooMany' }, "I can't reach your reminders just now."],
+  ] as const)('has its answer for %s', (_, { fault, most }: { fault?: AlexaApi['fault']; most?: number }, said) => {
+    let refusing: AlexaApi;
+    beforeEach(async () => {
+      refusing = await startAlexaApi({ now: () => home.clock.now, ...(most === undefined ? {} : { most }) });
+      refusing.fault = fault;
+      device = home.echo({ api: refusing });
+    });
+    afterEach(() => refusing.stop());
+
+    it('in a block, and then the located set', async () => {
+      await inBlock();
+      const heard = words(await device.say('alexa, remind me every day at eight am'));
+      expect(heard.startsWith(said)).toBe(true);
+      expect(heard).toMatch(/Ballerina stretch, left side, second of three/);
+      expect(device.open).toBe(true);
+    });
+
+    it('at a question, and then the question', async () => {
+      const [, side, , gate] = await hold(device, open, 'remind me every day at eight am', 'left', 'remind me tomorrow at seven am');
+      expect(side?.startsWith(said)).toBe(true);
+      expect(side).toMatch(/left, right, or both\?$/);
+      expect(gate?.startsWith(said)).toBe(true);
+      expect(gate).toMatch(/Shall we start the ballerina\?$/);
+    });
+
+    it('as a one-shot, and closes', async () => {
+      const [heard] = await hold(device, 'alexa, ask back routine to remind me tomorrow at seven am');
+      expect(heard?.startsWith(said)).toBe(true);
+      expect(device.open).toBe(false);
+    });
   });
 });
 
@@ -142,6 +208,60 @@ describe('where reminders are not allowed yet', () => {
     const [failed] = await hold(device, approve);
     expect(failed).toContain("can't reach your reminders");
     expect(device.open).toBe(false);
+  });
+
+  const asks = 'remind me every day at eight am';
+  const answers = [
+    ['granted', approve, "I'll remind you every day at 8 AM."],
+    ['refused', 'no', "Then I won't set one."],
+  ] as const;
+
+  describe.each(answers)('once it is %s', (_, answer, said) => {
+    it('goes on with the plan that was offered, as it was changed', async () => {
+      await hold(device, open, 'left', 'skip the corkscrew');
+      const [, back, on] = await hold(device, asks, answer, 'yes');
+      expect(back).toContain(said);
+      expect(back).toMatch(/Shall we start the ballerina\?$/);
+      expect(on).toMatch(/Cross your right foot in front of your left/);
+      await hold(device, 'alexa, pause');
+      const stored = home.responses.at(-1)?.sessionAttributes as { listener: { session: { plan: { steps: { id: string }[] } } } };
+      expect(stored.listener.session.plan.steps.map(({ id }) => id)).toEqual(['ballerina', 'child-cobra', 'butt-walk']);
+    });
+
+    it.each([
+      ['at the side', [], /Where does your lower back hurt: left, right, or both\?$/],
+      ['is it the left', ['yes'], /left\?$/],
+      ['while somebody fetches something', ['left', 'no'], /Ready to begin\?.*$/],
+      ['between two exercises', ['left', 'yes'], /Shall we (?:start|do|go on|carry on).*\?$/],
+      ['is it sharp', ['left', 'that hurts'], /sharp.*\?$/],
+      ['whom to forget', ['left', 'forget me'], /everyone.*\?$/],
+    ])('is back at its question %s', async (_, lines, question) => {
+      await hold(device, open, ...lines);
+      const [, back] = await hold(device, asks, answer);
+      expect(back).toContain(said);
+      expect(back).toMatch(question);
+    });
+
+    it('asks once more whose the paused session is', async () => {
+      await hold(home.echo({ person: 'anna' }), open, 'left', 'yes', 'alexa, stop');
+      const [, , back, on] = await hold(device, open, asks, answer, 'yes');
+      expect(back).toContain(said);
+      expect(back).toMatch(/Is it yours\?$/);
+      expect(on).toMatch(/^Welcome back\. Ballerina/);
+    });
+
+    it('closes where the session was over, and where it was asked alone', async () => {
+      const [, , alone] = await hold(device, 'alexa, tell back routine to remind me', 'at eight am', answer);
+      expect(alone).toMatch(/^(?:I'll remind you today at 8 AM|Then I won't set one)\./);
+      expect(device.open).toBe(false);
+    });
+  });
+
+  it('carries a whole plan in a short token', async () => {
+    await hold(device, open, 'twenty minutes', 'both', asks);
+    const { directives } = home.responses.at(-1)?.response as { directives: { token: string }[] };
+    expect(directives[0]?.token.length).toBeLessThan(1000);
+    expect(directives[0]?.token).not.toContain('amzn1.');
   });
 
   it('nobody is asked to list or cancel what cannot be there', async () => {

@@ -2,18 +2,19 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
-import { PutItemCommand, QueryCommand, type AttributeValue } from '@aws-sdk/client-dynamodb';
+import { PutItemCommand, QueryCommand, type AttributeValue, type DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { schema } from '../../lambda/record.ts';
 import { dynamoStore } from '../../lambda/dynamoStore.ts';
 import { listenerKey, partitionKey, sortKey } from '../../lambda/fingerprint.ts';
 import { LostRace } from '../../lambda/store.ts';
 import { newListener } from '../../routine/listener.ts';
-import { embeddedTable, type EmbeddedTable } from './embeddedTable.ts';
+import { clientOf, type Dynamo, startDynamo, tableName } from '../../simulator/dynamo.ts';
 import { itemSize } from './itemSize.ts';
 import { fullListener, now, typicalListener } from './listeners.ts';
 import { storeContract } from './storeContract.ts';
 
 const inTime = () => AbortSignal.timeout(2000);
-const storeOf = ({ name, client }: EmbeddedTable) => dynamoStore({ table: name, client });
+const storeOf = ({ endpoint }: Dynamo) => dynamoStore({ table: tableName, client: clientOf(endpoint) });
 
 const temporaryFolder = async () => {
   const folder = await mkdtemp(join(tmpdir(), 'back-routine-'));
@@ -21,24 +22,24 @@ const temporaryFolder = async () => {
 };
 
 storeContract('an embedded DynamoDB in memory', async () => {
-  const table = await embeddedTable();
-  return { store: storeOf(table), close: table.close };
+  const table = await startDynamo();
+  return { store: storeOf(table), close: table.stop };
 });
 
 storeContract('an embedded DynamoDB on disk', async () => {
   const { folder, remove } = await temporaryFolder();
-  const table = await embeddedTable(folder);
-  return { store: storeOf(table), close: () => table.close().then(remove) };
+  const table = await startDynamo(folder);
+  return { store: storeOf(table), close: () => table.stop().then(remove) };
 });
 
 test('what is on disk survives', async () => {
   const { folder, remove } = await temporaryFolder();
-  const before = await embeddedTable(folder);
+  const before = await startDynamo(folder);
   await storeOf(before).save('user', 'household', { listener: fullListener, revision: 'first' }, undefined, inTime());
-  await before.close();
-  const after = await embeddedTable(folder);
+  await before.stop();
+  const after = await startDynamo(folder);
   const account = await storeOf(after).load('user', now, inTime());
-  await after.close();
+  await after.stop();
   await remove();
   expect(account).toEqual(new Map([['household', { listener: fullListener, revision: 'first' }]]));
 });
@@ -46,17 +47,22 @@ test('what is on disk survives', async () => {
 describe('in the table', () => {
   const userId = `amzn1.ask.account.${'A'.repeat(237)}`;
   const personId = `amzn1.ask.person.${'P'.repeat(238)}`;
-  let table: EmbeddedTable;
-  beforeAll(async () => void (table = await embeddedTable()));
-  afterAll(() => table.close());
+  let table: Dynamo;
+  let client: DynamoDBClient;
+  beforeAll(async () => {
+    table = await startDynamo();
+    client = clientOf(table.endpoint);
+  });
+  afterAll(() => table.stop());
 
-  const load = (user: string) => storeOf(table).load(user, now, inTime());
+  const store = () => dynamoStore({ table: tableName, client });
+  const load = (user: string) => store().load(user, now, inTime());
   const save = (user: string, revision: string, previous?: string) =>
-    storeOf(table).save(user, 'household', { listener: typicalListener, revision }, previous, inTime());
+    store().save(user, 'household', { listener: typicalListener, revision }, previous, inTime());
   const itemsOf = async (user: string) => {
-    const { Items = [] } = await table.client.send(
+    const { Items = [] } = await client.send(
       new QueryCommand({
-        TableName: table.name,
+        TableName: tableName,
         KeyConditionExpression: 'pk = :pk',
         ExpressionAttributeValues: { ':pk': { S: partitionKey(user) } },
       }),
@@ -66,7 +72,7 @@ describe('in the table', () => {
   const change = async (user: string, attributes: Record<string, AttributeValue | undefined>) => {
     const Item = { ...(await itemsOf(user))[0], ...attributes } as Record<string, AttributeValue>;
     for (const [name, value] of Object.entries(attributes)) if (!value) delete Item[name];
-    await table.client.send(new PutItemCommand({ TableName: table.name, Item }));
+    await client.send(new PutItemCommand({ TableName: tableName, Item }));
   };
 
   test('the fullest item is under 1 KB, expires 400 days after the last turn, and holds no raw id', async () => {
@@ -107,7 +113,7 @@ describe('in the table', () => {
 
   test('what a newer version wrote is left out, and is not replaced', async () => {
     await save('newer', 'first');
-    await change('newer', { v: { N: '2' } });
+    await change('newer', { v: { N: String(schema + 1) } });
     expect((await load('newer')).size).toBe(0);
     await expect(save('newer', 'second')).rejects.toThrow(LostRace);
   });
@@ -119,7 +125,7 @@ describe('in the table', () => {
   });
 
   test('reading sees what was written a moment ago', async () => {
-    const send = jest.spyOn(table.client, 'send');
+    const send = jest.spyOn(client, 'send');
     await load('anybody');
     // The embedded table is consistent anyway; only the request tells.
     expect(send.mock.calls.map(([command]) => command.input)).toEqual([
@@ -131,7 +137,7 @@ describe('in the table', () => {
   test('other things of an account are none of its listeners', async () => {
     const [pk, sk] = [{ S: partitionKey('other') }, { S: 'SOMETHING#household' }];
     const Item = { pk, sk, revision: { S: 'first' } };
-    await table.client.send(new PutItemCommand({ TableName: table.name, Item }));
+    await client.send(new PutItemCommand({ TableName: tableName, Item }));
     expect((await load('other')).size).toBe(0);
   });
 });

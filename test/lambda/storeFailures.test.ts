@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { dynamoStore } from '../../lambda/dynamoStore.ts';
 import { LostRace, StoreUnavailable } from '../../lambda/store.ts';
+import { startDynamo, tableName } from '../../simulator/dynamo.ts';
 import {
   answering,
   closingIdle,
@@ -11,7 +12,6 @@ import {
   stalling,
   type BadServer,
 } from './badServers.ts';
-import { embeddedTable } from './embeddedTable.ts';
 import { now, typicalListener } from './listeners.ts';
 
 const never = new AbortController().signal;
@@ -101,8 +101,9 @@ test('a connection that was closed while Lambda froze us costs nothing', async (
 
 describe('a server whose answers get lost', () => {
   const open = async (lost: number) => {
-    const table = closedLater(await embeddedTable());
-    return deployed(closedLater(await losingAnswers(table.endpoint, lost)), table.name);
+    const table = await startDynamo();
+    closing.push(table.stop);
+    return deployed(closedLater(await losingAnswers(table.endpoint, lost)), tableName);
   };
 
   test('the second try loses the race to the first, and reading shows that it is ours', async () => {

@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { embeddedTable, type EmbeddedTable } from './embeddedTable.ts';
+import { type Dynamo, startDynamo } from '../../simulator/dynamo.ts';
 import { hold, Home, words } from './home.ts';
 
-let table: EmbeddedTable;
+let table: Dynamo;
 let home: Home;
 beforeAll(async () => {
   jest.spyOn(console, 'info').mockImplementation(() => undefined);
-  table = await embeddedTable();
+  table = await startDynamo();
 });
-afterAll(() => table.close());
+afterAll(() => table.stop());
 beforeEach(() => {
   home = new Home(table);
 });

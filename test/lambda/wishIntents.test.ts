@@ -105,3 +105,34 @@ test.each(['condition', 'state', 'fact'])('a condition may be in the slot %s', (
 test('a position is one of three', () => {
   expect(said('PositionIntent', id('position', 'ceiling'))).toEqual(misunderstood);
 });
+
+describe('two wishes in one sentence', () => {
+  test('minutes take a position, a thing and a side along', () => {
+    const wish = said('MinutesIntent', number('minutes', '10'), id('position', 'standing'), id('thing', 'ball'), id('side', 'left'));
+    expect(wish).toEqual({ kind: 'wish', wish: 'minutes', minutes: 10, position: 'standing', without: 'ball', side: 'left' });
+  });
+
+  test('"without equipment" is nothing to fetch', () => {
+    const wish = said('MinutesIntent', number('minutes', '10'), id('thing', 'anything'));
+    expect(wish).toEqual({ kind: 'wish', wish: 'minutes', minutes: 10, nothingToFetch: true });
+  });
+
+  test('a position, a routine and an exercise take a side along', () => {
+    expect(said('PositionIntent', id('position', 'bed'), id('side', 'right'))).toMatchObject({ position: 'bed', side: 'right' });
+    expect(said('RoutineIntent', id('routine', 'full'), id('side', 'right'))).toMatchObject({ routine: 'full', side: 'right' });
+    expect(said('ExerciseIntent', id('exercise', 'corkscrew'), id('side', 'left'))).toMatchObject({ exercise: 'corkscrew', side: 'left' });
+  });
+});
+
+describe('a question about an exercise', () => {
+  test('carries the one that is named', () => {
+    expect(said('ExplainIntent', id('exercise', 'corkscrew'))).toEqual({ kind: 'question', question: 'explain', exercise: 'corkscrew' });
+    expect(said('PurposeIntent', id('exercise', 'corkscrew'))).toEqual({ kind: 'question', question: 'purpose', exercise: 'corkscrew' });
+    expect(said('PurposeIntent', empty('exercise'))).toEqual({ kind: 'question', question: 'purpose' });
+  });
+
+  test('by a name that is none is not understood', () => {
+    expect(said('ExplainIntent', id('exercise', 'plank', 'ER_SUCCESS_NO_MATCH'))).toEqual(misunderstood);
+    expect(said('InTodayIntent', empty('exercise'))).toEqual(misunderstood);
+  });
+});

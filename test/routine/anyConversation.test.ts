@@ -37,7 +37,7 @@ const newcomers: fc.Arbitrary<Listener> = fc.constantFrom(
   newListener,
   regular,
   { ...regular, preferences: { side: 'both' } },
-  { ...regular, completed: {}, preferences: { side: 'right', secondSide: 'left', dose: 3 } },
+  { ...regular, completed: {}, preferences: { side: 'right', secondSide: 'left', notches: { ballerina: 3, 'child-cobra': 3 } } },
 );
 
 const wordsOf = (beats: Reply['speech']) => beats.map(({ text }) => text).join(' ');

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { english as content } from '../../content/index.ts';
-import type { Answer, EndReason, Event, Question, ReminderResult, Steering, Wish } from '../../routine/events.ts';
+import { daysOfWeek, type Answer, type EndReason, type Event, type Question, type ReminderResult, type Steering, type Wish } from '../../routine/events.ts';
 
 const steerings: readonly Exclude<Steering, 'ended'>[] = [
   'launch',
@@ -29,11 +29,12 @@ const answers: readonly Answer[] = [
 ];
 
 const reminders: readonly ReminderResult[] = [
-  { did: 'set', at: '08:00', every: 'day' },
-  { did: 'changed', at: '19:30', every: 'once', day: 'tomorrow' },
-  { did: 'set', at: '07:00', every: 'once', date: '2026-12-24' },
+  { did: 'set', at: '08:00', every: daysOfWeek },
+  { did: 'changed', at: '19:30', every: [], day: 'tomorrow' },
+  { did: 'set', at: '07:00', every: [], date: '2026-12-24' },
+  { did: 'set', at: '08:00', every: ['monday', 'thursday'] },
   { did: 'listed', reminders: [] },
-  { did: 'listed', reminders: [{ at: '08:00', every: 'day' }, { at: '17:15', every: 'once', day: 'today' }] },
+  { did: 'listed', reminders: [{ at: '08:00', every: daysOfWeek }, { at: '17:15', every: [], day: 'today' }] },
   { did: 'cancelled', count: 2 },
   ...(['none', 'needsTime', 'asksPermission', 'refused', 'unsupported', 'tooMany', 'down'] as const).map((did) => ({ did })),
 ];
@@ -58,6 +59,7 @@ export const wishes: readonly Wish[] = [
   ...['blood-thinners', 'pregnancy', 'weak-bones', 'unknown'].map((condition) => ({ wish: 'condition' as const, condition })),
   ...[0, 3, 5, 8].map((level) => ({ wish: 'pain' as const, level })),
   { wish: 'someoneElse' },
+  { wish: 'meAgain' },
   { wish: 'forget' },
   ...reminders.map((result) => ({ wish: 'reminder' as const, result })),
 ];
@@ -70,7 +72,7 @@ export const questions: readonly Question[] = [
   'whatsNext',
   'whatDoINeed',
   'whichSide',
-  'whichLeg',
+  'whichLeg', 'whichArm',
   'purpose',
   'progress',
   'thisWeek',

@@ -132,7 +132,7 @@ describe('Alexa ends its session at the last question', () => {
     const out = atLast.say(ended('EXCEEDED_MAX_REPROMPTS'), 70);
     expect(resting(out)).toBe('finished');
     expect(out.listener.totals.sessions).toBe(1);
-    expect(out.listener.preferences.dose).toBeUndefined();
+    expect(out.listener.preferences.notches).toBeUndefined();
     expect(out.listener.completed).toEqual({ ballerina: 1, 'child-cobra': 1, corkscrew: 1, 'butt-walk': 1 });
   });
 

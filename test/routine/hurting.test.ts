@@ -178,7 +178,7 @@ describe('that hurts, in the last exercise', () => {
 describe('a warning sign', () => {
   it.each([
     ['A', 'warningA', /or your local emergency number\.$/],
-    ['B', 'warningB', /Ask a doctor or a medical advice line about this today\.$/],
+    ['B', 'warningB', /Ask a doctor or a medical advice line about this today\. Start again when they say you can\.$/],
   ] as const)('of level %s: out of it, stop, and it ends', (_, word, words) => {
     const over = inSecondSet.say(steering(word));
     expect(over.words).toMatch(words);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Answer } from '../../routine/events.ts';
-import { no, side, steering, yes } from './talking.ts';
-import { askedIn, atLast, days, finishedFirst, inFirst, lastWords, regular, sessionIn, speaksFrom, until, withRoutine } from './moments.ts';
+import { conversation, type Conversation, no, side, steering, yes } from './talking.ts';
+import { askedIn, atGate, atLast, days, finishedFirst, inFirst, lastWords, regular, sessionIn, speaksFrom, until, withRoutine } from './moments.ts';
 
 const said = (answer: 'unsure' | 'aboutRight' | 'tooEasy' | 'tooMuch'): Answer & { kind: 'answer' } => ({ kind: 'answer', answer });
 const same = { kind: 'answer', answer: 'tighter', side: 'same' } as const;
@@ -10,7 +10,7 @@ describe('which side felt tighter', () => {
   const asked = until('tighter', withRoutine('twenty').say(yes).heard());
 
   it('is asked after the book drop, with what comes next', () => {
-    expect(asked.words).toMatch(/Next: .*Which side felt tighter: left, right, or the same\?$/);
+    expect(asked.words).toMatch(/child's pose and cobra\. Which side felt tighter: left, right, or the same\?$/);
   });
 
   it.each([
@@ -68,12 +68,23 @@ describe('the last question', () => {
     ['next', steering('next'), undefined],
     ['pause', steering('pause'), undefined],
     ['stop', steering('stop'), undefined],
-  ] as const)('%s finishes and closes', (_, event, dose) => {
+  ] as const)('%s finishes and closes', (_, event, notch) => {
     const done = atLast.say(event);
     expect(done.outcome?.reply.expects).toBe('nothing');
     expect(done.listener.session?.ended?.how).toBe('finished');
-    expect(done.listener.preferences.dose).toBe(dose);
+    const notches = { ballerina: notch, 'child-cobra': notch, corkscrew: notch, 'butt-walk': notch };
+    expect(done.listener.preferences.notches).toEqual(notch && notches);
     expect(done.listener.completeSessions).toEqual({ 'ten-first': 1 });
+  });
+
+  it('moves the dose of what was done in this session, and of nothing else', () => {
+    const skipped = until('howWasIt', atGate.say(steering('next'))).say(said('tooEasy'));
+    expect(skipped.listener.preferences.notches).toEqual({ ballerina: 1, corkscrew: 1, 'butt-walk': 1 });
+    const lift = (from: Conversation) =>
+      until('howWasIt', from.later(2 * days).say({ kind: 'wish', wish: 'exercise', exercise: 'lift-lunge' })).say(said('tooEasy'));
+    const often = lift(lift(lift(lift(conversation(regular)))));
+    expect(often.listener.preferences.notches).toEqual({ 'lift-lunge': 3 });
+    expect(often.later(2 * days).say(steering('launch')).outcome?.talk.draft?.plan.steps.every(({ dose }) => dose === undefined)).toBe(true);
   });
 
   it('ends the first session with a look ahead', () => {

@@ -2,13 +2,13 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { english as content } from '../../content/index.ts';
 import { maxCharacters, ssml } from '../../lambda/ssml.ts';
-import { type Beat, lasting } from '../../routine/beats.ts';
+import { type Beat, lasting, sayPhrase } from '../../routine/beats.ts';
 import { doseOf, inForm } from '../../routine/form.ts';
 import { closingQuestion } from '../../routine/gate.ts';
 import type { Position } from '../../routine/exercise.ts';
 import { newListener, type Place, type Plan, type Step } from '../../routine/listener.ts';
-import { maxBlockSeconds, type Narration, narrate } from '../../routine/narrate.ts';
-import { partsOf, sideOfPass } from '../../routine/parts.ts';
+import { maxBlockSeconds, type Narration, narrate, type Start } from '../../routine/narrate.ts';
+import { instruction, partsOf, sideOfPass } from '../../routine/parts.ts';
 import { placesOf, samePlace, startOf } from '../../routine/place.ts';
 import { anyStep, everyStep, planOf, titleOf } from './everyStep.ts';
 
@@ -51,6 +51,33 @@ describe('a block', () => {
   it.each(usual.map((step) => [titleOf(step), step] as const))('is split at most after the set-up: %s', (_, step) => {
     const afterwards = blocksOf(withNext(step)).map(({ to }) => to.after);
     expect(afterwards).toEqual(afterwards.length === 1 ? ['step'] : ['setUp', 'step']);
+  });
+
+  const raised = (exercise: string, level: Step['level'], dose: Step['dose']): Step => ({ id: exercise, exercise, side: 'left', form: 'normal', level, dose });
+  const lastSets = (step: Step) => blocksOf(withNext(step)).map(({ marks }) => marks.map(({ place }) => (place === 'end' ? 0 : place.set)).at(-2));
+
+  it.each([
+    ['four short ones of the ballerina', raised('ballerina', 'short', { sets: 4 }), [2, 4]],
+    ['five', raised('ballerina', 'short', { sets: 5 }), [3, 5]],
+    ['four of the ballerina, told in full', raised('ballerina', 'full', { sets: 4 }), [2, 4]],
+    ['four of child\'s pose and cobra', raised('child-cobra', 'short', { sets: 4 }), [2, 4]],
+    ['four of the corkscrew, told in full: all of them fit after the set-up', raised('corkscrew', 'full', { sets: 4 }), [0, 4]],
+  ])('of more than the usual dose is split in even halves, and not after a short set-up: %s', (_, step, sets) => {
+    expect(lastSets(step)).toEqual(sets);
+  });
+
+  it('says less before it is split, to whoever knows it or comes back to it', () => {
+    const places = (step: Step, start: Partial<Start>) => {
+      const narration = narrate(content, withNext(step), { place: startOf(step), ...start }, { ask: () => [] });
+      return { to: narration.to.after, said: textOf(narration.beats) };
+    };
+    const before = [sayPhrase(content, 'welcomeBack'), sayPhrase(content, 'carryingOn')];
+    const bookDrop = raised('book-drop', 'medium', {});
+    const long = { before: Array.from({ length: 9 }, () => before).flat(), from: 'standing' as const };
+    expect(places(bookDrop, {}).said).toContain(textOf(instruction(content, bookDrop, 1, 'medium')));
+    expect(places(bookDrop, long).to).toBe('step');
+    expect(places(bookDrop, long).said).toContain(textOf(instruction(content, bookDrop, 1, 'short')));
+    expect(places(raised('book-drop', 'full', {}), long).said).toContain(textOf(instruction(content, raised('book-drop', 'full', {}), 1, 'full')));
   });
 
   it('speaks every place of a step once, in order, however it is split', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Event } from '../../routine/events.ts';
+import { daysOfWeek, type Event } from '../../routine/events.ts';
 import { newListener, type Session } from '../../routine/listener.ts';
 import { askedIn, days, hours, inSecondSet, regular, sessionIn, speaksFrom } from './moments.ts';
 import { conversation, no, side, steering, yes } from './talking.ts';
@@ -92,13 +92,13 @@ describe('how am I doing', () => {
 
   it('counts the last seven days, and rest days cost nothing', () => {
     expect(somebody.say(question('progress')).words).toBe(
-      'Six sessions so far, 66 minutes in all. Two in the last seven days. One more makes your weekly goal.',
+      'Six sessions so far, sixty-six minutes in all. Two in the last seven days. One more makes your weekly goal.',
     );
   });
 
   it('tells the last time and the minutes', () => {
     expect(somebody.say(question('lastTime')).words).toBe('The last time was yesterday, eleven minutes.');
-    expect(somebody.say(question('minutesDone')).words).toBe('Twenty-two minutes in the last seven days, 66 in all.');
+    expect(somebody.say(question('minutesDone')).words).toBe('Twenty-two minutes in the last seven days, sixty-six minutes in all.');
   });
 
   it('says so when nothing was done yet', () => {
@@ -110,12 +110,12 @@ describe('a reminder', () => {
   const reminder = (result: Extract<Event & { kind: 'wish' }, { wish: 'reminder' }>['result']): Event => ({ kind: 'wish', wish: 'reminder', result });
 
   it('is said back as it was set, and I am back in my hold', () => {
-    const { words } = inSecondSet.say(reminder({ did: 'set', at: '08:00', every: 'day' }));
+    const { words } = inSecondSet.say(reminder({ did: 'set', at: '08:00', every: daysOfWeek }));
     expect(words).toMatch(/^I'll remind you every day at 8 AM\. Ballerina stretch, left side, second of three\./);
   });
 
   it('lists what there is', () => {
-    const two = reminder({ did: 'listed', reminders: [{ at: '08:00', every: 'day' }, { at: '19:30', every: 'once', day: 'tomorrow' }] });
+    const two = reminder({ did: 'listed', reminders: [{ at: '08:00', every: daysOfWeek }, { at: '19:30', every: [], day: 'tomorrow' }] });
     expect(conversation(regular).say({ ...two, opens: true }).words).toBe('I remind you every day at 8 AM and tomorrow at 7:30 PM.');
   });
 
@@ -123,7 +123,7 @@ describe('a reminder', () => {
     const asks = inSecondSet.say(reminder({ did: 'asksPermission' }));
     expect(asks.words).toMatch(/^Come up tall and uncross your feet\. To remind you, I need your permission/);
     expect(asks.listener.session?.ended?.how).toBe('paused');
-    const back = asks.later(10).say(reminder({ did: 'set', at: '08:00', every: 'day' }));
+    const back = asks.say(reminder({ did: 'set', at: '08:00', every: daysOfWeek }));
     expect(back.words).toBe("I'll remind you every day at 8 AM. Shall we carry on?");
     expect(speaksFrom(back.say(yes))).toBe('ballerina 1.1.2');
   });
@@ -131,7 +131,7 @@ describe('a reminder', () => {
   it('without a time asks for one, and goes back to what was asked', () => {
     const asks = inSecondSet.say(reminder({ did: 'needsTime' }));
     expect(asks.words).toMatch(/At what time should I remind you\?$/);
-    expect(asks.say(reminder({ did: 'set', at: '07:00', every: 'once', day: 'tomorrow' })).words).toBe(
+    expect(asks.say(reminder({ did: 'set', at: '07:00', every: [], day: 'tomorrow' })).words).toBe(
       "I'll remind you tomorrow at 7 AM. Shall we carry on?",
     );
   });

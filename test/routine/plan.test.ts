@@ -53,11 +53,14 @@ describe('how much is said', () => {
 
 describe('a dose', () => {
   const everyRoutine = content.routines.map(({ id }) => id);
+  const moved = (notch: number): Partial<Listener> => ({
+    preferences: { notches: Object.fromEntries(Object.keys(content.exercises).map((exercise) => [exercise, notch])) },
+  });
 
   it('moves only inside its range, whatever I said how often', () => {
     fc.assert(
-      fc.property(fc.constantFrom(...everyRoutine), fc.constantFrom<Side>('left', 'right', 'both'), fc.integer({ min: -9, max: 9 }), (id, on, dose) => {
-        for (const step of planned(id, on, { preferences: { dose } }).steps) {
+      fc.property(fc.constantFrom(...everyRoutine), fc.constantFrom<Side>('left', 'right', 'both'), fc.integer({ min: -9, max: 9 }), (id, on, notch) => {
+        for (const step of planned(id, on, moved(notch)).steps) {
           for (const [key, { range }] of Object.entries(amountsOf(step.exercise, step.form))) {
             const amount = step.dose?.[key];
             if (amount !== undefined) expect(amount >= range[0] && amount <= range[1]).toBe(true);
@@ -68,8 +71,8 @@ describe('a dose', () => {
   });
 
   it('moves one thing of each exercise by one step', () => {
-    const dosed = (dose: number) =>
-      Object.fromEntries(planned('twenty', 'left', { preferences: { dose } }).steps.map(({ exercise, dose: own }) => [exercise, own]));
+    const dosed = (notch: number) =>
+      Object.fromEntries(planned('twenty', 'left', moved(notch)).steps.map(({ exercise, dose: own }) => [exercise, own]));
     expect(dosed(1)).toMatchObject({ ballerina: { sets: 4 }, 'book-drop': { reps: 9 }, 'butt-walk': undefined });
     expect(dosed(-1)).toMatchObject({ ballerina: { hold: 25 }, 'book-drop': { reps: 7 }, 'butt-walk': { sets: 4 } });
   });
@@ -80,7 +83,40 @@ describe('a dose', () => {
 
   it('that the routine asks for is kept, and moved from there', () => {
     expect(planned('five', 'left').steps[1]?.dose).toEqual({ sets: 3 });
-    expect(planned('five', 'left', { preferences: { dose: 1 } }).steps[1]?.dose).toEqual({ sets: 4 });
+    expect(planned('five', 'left', moved(1)).steps[1]?.dose).toEqual({ sets: 4 });
+  });
+
+  it('moves for the exercise it was said about, and for no other', () => {
+    const { steps } = planned('ten', 'left', { preferences: { notches: { ballerina: 1, corkscrew: -1, 'lift-lunge': 3 } } });
+    expect(steps.map(({ dose }) => dose)).toEqual([{ sets: 4 }, undefined, undefined, undefined]);
+  });
+
+  const today = (id: string, on: Side, change: Partial<Listener>) => {
+    const made = planToday(content, routine(id), on, { ...regular, ...change }, now);
+    return { made, seconds: planSeconds(content, { ...regular, ...change }, made) };
+  };
+
+  it.each([1, 3])('raised %d times everywhere keeps a session near its minutes, or near what it takes anyway', (notch) => {
+    for (const id of everyRoutine) {
+      for (const on of ['left', 'both'] as const) {
+        for (const completed of [{}, regular.completed]) {
+          const usual = today(id, on, { completed });
+          const raised = today(id, on, { completed, ...moved(notch) });
+          expect(raised.seconds).toBeLessThanOrEqual(Math.max(routine(id).minutes * 60 * 1.25, usual.seconds * 1.1));
+          expect(raised.made.steps.map((step) => step.id)).toEqual(usual.made.steps.map((step) => step.id));
+        }
+      }
+    }
+  });
+
+  it('that is raised gives way from the last exercise on, and the first one is still more', () => {
+    const { made } = today('ten', 'left', moved(1));
+    expect(made.steps[0]?.dose).toEqual({ sets: 4 });
+    expect(made.steps.at(-1)?.dose).toBeUndefined();
+  });
+
+  it('that is lowered stays so, however long the session', () => {
+    expect(today('ten', 'left', { preferences: { notches: { ballerina: -1, corkscrew: 3, 'child-cobra': 3 } } }).made.steps[0]?.dose).toEqual({ hold: 25 });
   });
 
   it('goes one step down after 21 days away', () => {

@@ -37,10 +37,10 @@ describe('two devices at once', () => {
 
 describe('the table could not be read, and is back', () => {
   const since = atGate.say(yes).listener;
-  const known: Listener = { ...regular, preferences: { side: 'right', secondSide: 'same', dose: 1 } };
+  const known: Listener = { ...regular, preferences: { side: 'right', secondSide: 'same', notches: { ballerina: 1 } } };
 
   it('stored preferences win, and those it does not have are added', () => {
-    expect(afterUnread(known, since).preferences).toEqual({ side: 'right', secondSide: 'same', dose: 1 });
+    expect(afterUnread(known, since).preferences).toEqual({ side: 'right', secondSide: 'same', notches: { ballerina: 1 } });
     expect(afterUnread(newListener, since).preferences).toEqual({ side: 'left' });
   });
 

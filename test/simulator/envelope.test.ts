@@ -54,7 +54,7 @@ describe('a request', () => {
   });
 
   it('tells whose voice it was, and where the API is', async () => {
-    const api = { endpoint: 'http://127.0.0.1:8', token: 'some-token', mayRemind: true };
+    const api = { endpoint: 'http://127.0.0.1:8', token: 'some-token', timeZone: 'Europe/Berlin', mayRemind: true };
     const { echo, requests } = echoWith(() => question('Hello?'), { personId: personIdOf('me', 'anna'), api });
     await echo.say('alexa, open back routine');
     expect(requests[0]?.context.System).toMatchObject({

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Request } from 'ask-sdk-model';
 import { eventOf, reminderWish } from '../../lambda/intents.ts';
+import { daysOfWeek } from '../../routine/events.ts';
 import { type InteractionModel, type Understood, understand } from '../../simulator/understand.ts';
 
 /** Something people say, and what it must mean; see README.md. */
@@ -45,13 +46,14 @@ export const meaningOf = (understood: Understood): string => {
   } as Request;
   const reminder = reminderWish(request);
   if (reminder) {
-    const { kind, date, time, daily } = reminder;
-    return ['reminder', kind, date, time, daily ? 'daily' : ''].filter(Boolean).join(' ');
+    const { kind, date, time, every } = reminder;
+    const days = every.length === daysOfWeek.length ? ['daily'] : every;
+    return ['reminder', kind, date, time, ...days].filter(Boolean).join(' ');
   }
   const { kind, opens, ...rest } = eventOf(request, understood.newSession);
   const words = Object.entries(rest).filter(([name]) => !(kind === 'answer' && name === 'answer' && 'side' in rest));
   return [
-    ...(kind === 'answer' && 'side' in rest ? [rest.answer] : []),
+    ...(kind === 'answer' && 'answer' in rest && 'side' in rest ? [rest.answer] : []),
     ...words.map(([, value]) => String(value)),
   ].join(' ');
 };
