@@ -17,6 +17,11 @@ const standIns = {
   '@aws-sdk/middleware-endpoint-discovery': `export const resolveEndpointDiscoveryConfig = (config) => config;
     const unset = () => undefined;
     export const NODE_ENDPOINT_DISCOVERY_CONFIG_OPTIONS = { environmentVariableSelector: unset, configFileSelector: unset, default: unset };`,
+  // Alexa calls Lambda in four regions, and DynamoDB has a plain address in each: no rules of partitions, FIPS or accounts.
+  './endpoint/endpointResolver': `export const defaultEndpointResolver = ({ Endpoint, Region }) =>
+    ({ url: new URL(Endpoint ?? 'https://dynamodb.' + Region + '.amazonaws.com') });`,
+  // The client tries once: what would hold it back before trying again has nothing to do.
+  './DefaultRateLimiter': unused('DefaultRateLimiter'),
   // All of it would come along, as it is CommonJS.
   'ask-sdk-core': `export { DefaultApiClient } from 'ask-sdk-core/dist/service/DefaultApiClient.js';
     export { SkillBuilders } from 'ask-sdk-core/dist/skill/SkillBuilders.js';`,

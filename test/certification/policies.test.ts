@@ -27,7 +27,7 @@ const told = {
   preferences: {
     side: 'which side of your lower back you named',
     secondSide: 'which side felt tighter',
-    dose: 'how much you do',
+    notches: 'how much you do',
     pace: 'pace',
     rests: 'rests',
     holds: 'holds',

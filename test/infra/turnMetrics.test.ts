@@ -3,13 +3,13 @@ import { english } from '../../content/index.ts';
 import { patterns, type TurnMetric, values } from '../../infra/turnMetrics.ts';
 import { createSkill } from '../../lambda/skill.ts';
 import { skillId } from '../../simulator/identity.ts';
-import { embeddedTable, type EmbeddedTable } from '../lambda/embeddedTable.ts';
+import { type Dynamo, startDynamo } from '../../simulator/dynamo.ts';
 import { hold, Home } from '../lambda/home.ts';
 import { fieldsOf, matches } from './pattern.ts';
 
 type Logged = Record<string, any>;
 
-let table: EmbeddedTable;
+let table: Dynamo;
 let home: Home;
 let logged: Logged[] = [];
 
@@ -24,9 +24,9 @@ const asLambda =
 beforeAll(async () => {
   jest.spyOn(console, 'info').mockImplementation(asLambda('INFO'));
   jest.spyOn(console, 'error').mockImplementation(asLambda('ERROR'));
-  table = await embeddedTable();
+  table = await startDynamo();
 });
-afterAll(() => table.close());
+afterAll(() => table.stop());
 beforeEach(() => {
   home = new Home(table);
   logged = [];
