@@ -1,4 +1,4 @@
-import { dollars, measured, perMonth, perThousandSessions } from './costs.ts';
+import { dollars, measured, perMonth, perThousandSessions, sum } from './costs.ts';
 import { places, resourceName, secretName } from './names.ts';
 import type { Deploying, Step } from './step.ts';
 import { Stop } from './stop.ts';
@@ -16,7 +16,6 @@ export const agree = ({ choice, terminal }: Deploying): Step => {
   const { stage, alarmEmail, regions } = choice;
   const texts = makes(resourceName(choice), stage);
   const thousand = perThousandSessions(measured, regions.length - 1);
-  const sum = thousand.function + thousand.table + thousand.logs;
   const telling =
     alarmEmail && alarmEmail !== 'none'
       ? `Alarms go to ${alarmEmail}; Amazon sends it a mail first, to be confirmed.`
@@ -29,7 +28,7 @@ export const agree = ({ choice, terminal }: Deploying): Step => {
     ),
     `- ${secretName}, a secret in ${regions[0]}: what CloudFormation needs to make a skill in your name. And, where CDK was never used, its bucket for what is uploaded.`,
     telling,
-    `Costs about ${dollars(perMonth(choice, true))} a month, ${dollars(perMonth(choice, false))} if you already use up what an account has for nothing, and ${dollars(sum)} for a thousand sessions (function ${dollars(thousand.function)}, table ${dollars(thousand.table)}, logs ${dollars(thousand.logs)}). Prices of us-east-1; the formula is in docs/operations.md. The developer account costs nothing.`,
+    `Costs about ${dollars(perMonth(choice, true))} a month, ${dollars(perMonth(choice, false))} if you already use up what an account has for nothing, and ${dollars(sum(thousand))} for a thousand sessions. Prices of us-east-1; the formula is in docs/operations.md. The developer account costs nothing.`,
   ];
   return {
     title: 'What it makes, and what it costs',

@@ -1,13 +1,13 @@
 import type { Choice } from './choice.ts';
 
-/** A session as measured by `npm run costs`: a whole default routine, with one pause. */
+/** A whole default routine with one pause, as `npm run costs` counts it, rounded up. */
 export const measured = {
-  turns: 11,
-  /** Billed for one turn, at 1024 MB. */
-  milliseconds: 20,
+  turns: 9,
+  /** Billed for one turn at 1024 MB, cold starts spread over all; estimated, see docs/operations.md. */
+  milliseconds: 30,
   reads: 2,
-  writes: 9,
-  logBytesPerTurn: 700,
+  writes: 8,
+  logBytesPerTurn: 350,
 } as const;
 
 /** US dollars in us-east-1; docs/operations.md names date and source. */
@@ -17,6 +17,7 @@ export const prices = {
   readUnit: 0.125 / 1e6,
   writeUnit: 0.625 / 1e6,
   logGigabyte: 0.5,
+  trace: 5 / 1e6,
   /** Of a month. */
   secret: 0.4,
   metric: 0.3,
@@ -24,18 +25,22 @@ export const prices = {
   dashboard: 3,
 } as const;
 
+/** X-Ray takes one turn a second, and of the others this part. */
+const traced = 0.05;
+
 type Session = { readonly [part in keyof typeof measured]: number };
 
 /** US dollars for a thousand sessions, by what is paid for; each copy of the table takes every write once more. */
 export const perThousandSessions = (
   session: Session = measured,
   copies = 0,
-): Record<'function' | 'table' | 'logs', number> => {
+): Record<'function' | 'table' | 'logs' | 'traces', number> => {
   const { turns, milliseconds, reads, writes, logBytesPerTurn } = session;
   return {
     function: 1000 * turns * (prices.request + (milliseconds / 1000) * prices.gigabyteSecond),
     table: 1000 * (reads * prices.readUnit + writes * prices.writeUnit * (1 + copies)),
     logs: 1000 * turns * (logBytesPerTurn / 1e9) * prices.logGigabyte,
+    traces: 1000 * turns * traced * prices.trace,
   };
 };
 
@@ -53,3 +58,5 @@ export const perMonth = ({ stage, regions }: Choice, free: boolean): number => {
 
 export const dollars = (amount: number): string =>
   `$${amount < 0.1 && amount > 0 ? amount.toFixed(3) : amount.toFixed(2)}`;
+
+export const sum = (parts: Readonly<Record<string, number>>): number => Object.values(parts).reduce((a, b) => a + b, 0);

@@ -17,9 +17,11 @@ export const keysIn = (text: string | undefined): Partial<Keys> => {
     return {};
   }
   if (typeof held !== 'object' || held === null) return {};
-  const entries: unknown[][] = Object.entries(held);
-  return Object.fromEntries(
-    entries.filter(([name, value]) => names.some((one) => one === name) && typeof value === 'string' && value !== ''),
+  const entries = Object.entries(held) as [string, unknown][];
+  return Object.fromEntries<string>(
+    entries.flatMap(([name, value]) =>
+      names.some((one) => one === name) && typeof value === 'string' && value !== '' ? [[name, value]] : [],
+    ),
   );
 };
 

@@ -1,8 +1,7 @@
 import { expect } from '@jest/globals';
 import { PassThrough } from 'node:stream';
-import { deploy, usage } from '../../deploying/deploy.ts';
-import { destroy } from '../../deploying/destroy.ts';
 import { main } from '../../deploying/main.ts';
+import type { Deploying } from '../../deploying/step.ts';
 import { terminalOn } from '../../deploying/terminal.ts';
 import { type Account, accessToken, keys, skillId } from './account.ts';
 
@@ -46,7 +45,7 @@ const made = (account: Account, command: string): void => {
 
 /** One go at deploying or destroying, with a person at the real terminal's code. */
 export const sitting = async (
-  work: typeof deploy | typeof destroy,
+  work: (deploying: Deploying) => Promise<void>,
   account: Account,
   args: readonly string[],
   { types = [], fails = [], environment = {} }: Person = {},
@@ -63,7 +62,7 @@ export const sitting = async (
     }
   });
   const commands: string[] = [];
-  const code = await main(usage, work, args, {
+  const code = await main('', work, args, {
     terminal: terminalOn({ input, output }),
     run: (command) => {
       const text = command.join(' ');
