@@ -1,20 +1,45 @@
 import { dollars, measured, perMonth, perThousandSessions, sum } from './costs.ts';
-import { places, resourceName, secretName } from './names.ts';
+import type { Choice } from './choice.ts';
+import { resourceName, secretName, stackName } from './names.ts';
 import type { Deploying, Step } from './step.ts';
 import { Stop } from './stop.ts';
 import { agrees } from './terminal.ts';
 
-const makes = (name: string, stage: string): Record<string, string> => ({
-  Data: `the table ${name}, where people's places are kept. It can be restored to any moment of the last 35 days, and nothing here ever deletes it.`,
-  Skill: `the function ${name} that answers Alexa, her right to call it for this one skill, and its logs for a month${stage === 'production' ? '; new versions take a tenth of the turns first, and are taken back if they fail' : ''}.`,
-  Watch: `nine metrics, seven alarms and a dashboard${stage === 'production' ? ', and a budget' : ''}.`,
-  Alexa: 'the skill itself, in your Amazon developer account: only you can use it until you publish it.',
-});
+/** Every stack, where it is made, and what it holds. */
+const makes = (choice: Choice): string[] => {
+  const { stage, regions, alarmEmail } = choice;
+  const name = resourceName(choice);
+  const production = stage === 'production';
+  const budget = production && alarmEmail && alarmEmail !== 'none' ? '; and a budget' : '';
+  const gradually = production ? ' New versions take a tenth of the turns first, and are taken back if they fail.' : '';
+  const [home] = regions;
+  const line = (of: 'Data' | 'Skill' | 'Watch' | 'Alexa', where: string, what: string) =>
+    `- ${stackName(choice, of)} in ${where}: ${what}`;
+  return [
+    line(
+      'Data',
+      home,
+      `the table ${name}, where people's places are kept${regions.length > 1 ? ', with a copy in each further region' : ''}. It can be restored to any moment of the last 35 days, and nothing here ever deletes it.`,
+    ),
+    line(
+      'Skill',
+      regions.join(' and '),
+      `the function ${name} that answers Alexa, her right to call it for this one skill, and its logs for a month.${gradually}`,
+    ),
+    line('Watch', regions.join(' and '), `nine metrics, seven alarms and a dashboard${budget}.`),
+    line(
+      'Alexa',
+      home,
+      'the skill itself, in your Amazon developer account: only you can use it until you publish it.',
+    ),
+    `- ${secretName}, a secret in ${home}: what CloudFormation needs to make a skill in your name.`,
+    '- Where CDK was never used, a bucket and roles: with those, CDK, which is part of this project, makes all the rest.',
+  ];
+};
 
 /** Says what will be made and what it costs; nothing is made before a yes. */
 export const agree = ({ choice, terminal }: Deploying): Step => {
-  const { stage, alarmEmail, regions } = choice;
-  const texts = makes(resourceName(choice), stage);
+  const { alarmEmail, regions } = choice;
   const thousand = perThousandSessions(measured, regions.length - 1);
   const telling =
     alarmEmail && alarmEmail !== 'none'
@@ -23,10 +48,7 @@ export const agree = ({ choice, terminal }: Deploying): Step => {
   const question = 'Make all this?';
   const text = [
     'Makes, or brings up to date:',
-    ...places(choice).map(
-      ({ region, stack }) => `- ${stack} in ${region}: ${texts[/(Data|Skill|Watch|Alexa)$/.exec(stack)?.[1] ?? '']}`,
-    ),
-    `- ${secretName}, a secret in ${regions[0]}: what CloudFormation needs to make a skill in your name. And, where CDK was never used, its bucket for what is uploaded.`,
+    ...makes(choice),
     telling,
     `Costs about ${dollars(perMonth(choice, true))} a month, ${dollars(perMonth(choice, false))} if you already use up what an account has for nothing, and ${dollars(sum(thousand))} for a thousand sessions. Prices of us-east-1; the formula is in docs/operations.md. The developer account costs nothing.`,
   ];

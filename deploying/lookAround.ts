@@ -57,10 +57,12 @@ export const lookAround = (deploying: Deploying): Step => {
   return {
     title: 'What is there already',
     plan: [
+      `Home is ${home}. A nearer one to your Echo: --regions eu-west-1, us-west-2 or ap-northeast-1; Alexa can call nowhere else.`,
       'Asks AWS which of these stacks there are. One that is there is brought up to date, one that failed is tried again; nothing is remembered on this computer.',
       ...places(choice).map(({ region, stack }) => `- ${stack} in ${region}`),
     ],
     take: async () => {
+      terminal.say(`Home is ${home}.`);
       const all = await Promise.all(
         places(choice).map(async (place) => ({ place, standing: await aws.stack(place.region, place.stack) })),
       );

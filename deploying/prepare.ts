@@ -5,13 +5,12 @@ import { type Deploying, type Step, perform } from './step.ts';
 export const knowAccount = ({ choice, terminal, aws, found }: Deploying): Step => ({
   title: 'Your AWS account',
   plan: [
-    'Asks AWS whose credentials this computer has. No account yet? https://aws.amazon.com/free. No credentials? With the AWS CLI (https://docs.aws.amazon.com/cli/):',
+    'Asks AWS whose credentials this computer has. No account yet? https://aws.amazon.com/free. No credentials? With a new AWS CLI (https://docs.aws.amazon.com/cli/):',
     '    $ aws login',
-    `Everything is made in ${choice.regions.join(', ')}. Another home, nearer to your Echo: --regions eu-west-1, us-west-2 or ap-northeast-1. Alexa can call nowhere else.`,
   ],
   take: async () => {
     found.account = await aws.account(choice.regions[0]);
-    terminal.say(`Account ${found.account}, in ${choice.regions.join(', ')}.`);
+    terminal.say(`The account is ${found.account}.`);
   },
 });
 
@@ -30,7 +29,7 @@ export const makeRoomForCdk = (deploying: Deploying): Step => {
   return {
     title: "CDK's place in the account",
     plan: [
-      'Looks whether CDK was ever used here. If not, has it make its bucket and roles, once:',
+      'Looks whether CDK, the tool that makes all this, was ever used here. If not, has it make its bucket and roles, once:',
       ...choice.regions.map((region) => `    $ ${asText(bootstrap(choice, '<your account>', region))}`),
     ],
     take: async () => {
