@@ -34,7 +34,7 @@ const wrapped = (text: string, columns: number): string =>
     .join('\n');
 
 export const terminalOn = ({ input, output }: Streams): Terminal => ({
-  say: (text = '') => void output.write(`${wrapped(text, Math.min(output.columns ?? widest, widest))}\n`),
+  say: (text = '') => void output.write(`${wrapped(text, Math.min(output.columns || widest, widest))}\n`),
   ask: (question, { hidden } = { hidden: false }) => {
     if (!input.isTTY) {
       throw new Stop(`Nobody is here to answer: "${question}" Start this in a terminal, or see --help.`);

@@ -30,12 +30,12 @@ describe('from the shell', () => {
       expect(stdout + stderr).toContain(sentence);
       expect(status).toBe(0);
     },
-    30_000,
+    60_000,
   );
 
   it('ends with 1 where a flag is wrong', () => {
     const { status, stdout } = typed('npm run --silent deploy -- --stage prod');
     expect(stdout).toContain('There is no stage "prod".');
     expect(status).toBe(1);
-  }, 30_000);
+  }, 60_000);
 });
