@@ -37,6 +37,8 @@ const rule: Record<string, (one: Import) => boolean> = {
   lambda: ({ of }) => ['lambda', 'routine', 'content', 'npm', 'node'].includes(of),
   // What is deployed is built before: the infrastructure takes folders, and knows nothing of what is in them.
   infra: ({ of, name }) => of === 'infra' || of === 'node' || /^(aws-cdk-lib|constructs|cdk-nag|ask-smapi-model)(\/|$)/.test(name),
+  // It asks AWS what is there, and calls the rest by command.
+  deploying: ({ of, name }) => of === 'deploying' || of === 'node' || name.startsWith('@aws-sdk/'),
   simulator: ({ of, name }) => of === 'simulator' || of === 'npm' || of === 'node' || name.includes('interactionModel/'),
   interactionModel: ({ of, typeOnly }) =>
     of === 'interactionModel' || of === 'npm' || of === 'node' || (of === 'simulator' && typeOnly),
@@ -65,6 +67,6 @@ describe('the dependency rule', () => {
 
   it('keeps the infrastructure and its tools out of what is deployed and simulated', () => {
     const app = ['routine', 'content', 'lambda', 'simulator'].flatMap(filesIn).flatMap(importsOf);
-    expect(app.filter(({ of, name }) => of === 'infra' || /^(aws-cdk|constructs|cdk-nag)/.test(name))).toEqual([]);
+    expect(app.filter(({ of, name }) => of === 'infra' || of === 'deploying' || /^(aws-cdk|constructs|cdk-nag)/.test(name))).toEqual([]);
   });
 });
