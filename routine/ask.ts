@@ -2,9 +2,9 @@ import { type Beat, say, sayPhrase } from './beats.ts';
 import { announceExercise } from './announce.ts';
 import { inForm } from './form.ts';
 import { announce, questionPhrase, saysLeaveOut } from './gate.ts';
-import { destinationOf, heardTo, running } from './history.ts';
-import { locate, slowEnd } from './locate.ts';
-import type { Place, Plan, Session, Step } from './listener.ts';
+import { destinationOf, heardTo, rested, running } from './history.ts';
+import { blockEnd, locate, slowEnd } from './locate.ts';
+import type { Listener, Place, Plan, Session, Step } from './listener.ts';
 import type { Content } from './words.ts';
 import { instruction } from './parts.ts';
 import { indexOf, stepAt } from './place.ts';
@@ -29,12 +29,19 @@ export const stepAhead = (turn: Turn): Step | undefined => {
 const unknown = ({ alexaSession, block }: Session, { talk, now }: Turn): boolean =>
   block !== undefined && alexaSession !== talk.alexaSession && elapsedSeconds(block.sentAt, now) >= slowEnd(block.marks);
 
+/** The listener whose block vanished, taken as heard up to this place: the session rests since the block was over. */
+export const vanishedAt = ({ content, listener, now }: Turn, place: Place): Listener => {
+  const heard = heardTo(content, listener, place, now);
+  const block = listener.session?.block;
+  return block ? rested(heard, 'stopped', Math.min(now, blockEnd(block))) : heard;
+};
+
 /** The turn with its block taken as heard to the end: what comes next is ahead. */
 export const settled = (turn: Turn): Turn => {
   const { session } = turn.listener;
   if (!session?.block) return turn;
-  const to = unknown(session, turn) ? session.place : destinationOf(session);
-  return { ...turn, listener: heardTo(turn.content, turn.listener, to, turn.now) };
+  if (!unknown(session, turn)) return { ...turn, listener: heardTo(turn.content, turn.listener, destinationOf(session), turn.now) };
+  return { ...turn, listener: vanishedAt(turn, session.place) };
 };
 
 /** Where the person is by the clock: in the block that speaks, else where the session stands. */

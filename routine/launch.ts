@@ -1,5 +1,5 @@
 import { announceExercise } from './announce.ts';
-import { ask, locatedNow } from './ask.ts';
+import { ask, locatedNow, vanishedAt } from './ask.ts';
 import { type Beat, say, sayPhrase } from './beats.ts';
 import { goOn, speakBlock, stillMovingFrom } from './block.ts';
 import { fresh } from './choosing.ts';
@@ -7,7 +7,7 @@ import { reminderOfThings } from './equipment.ts';
 import { inForm } from './form.ts';
 import { known, saysLeaveOut } from './gate.ts';
 import { destinationOf, finished, heardTo, running } from './history.ts';
-import { slowEnd } from './locate.ts';
+import { blockEnd, slowEnd } from './locate.ts';
 import type { Instant } from './exercise.ts';
 import type { Place, Session } from './listener.ts';
 import { afterStep, stepAt } from './place.ts';
@@ -25,10 +25,10 @@ const sameDay = 4 * hour;
 /** Up to this long they are asked whether to finish what they began. */
 const sameWeek = 7 * day;
 
-/** When the person was last heard of: how the session ended, or the end of its last block. */
+/** When the session was last worked on: how it ended, or the end of its last block. */
 const awaySince = (turn: Turn, session: Session): Instant => {
   if (session.ended) return session.ended.at;
-  if (session.block) return session.block.sentAt + slowEnd(session.block.marks) * 1000;
+  if (session.block) return blockEnd(session.block);
   return turn.listener.lastAt ?? session.startedAt;
 };
 
@@ -70,7 +70,7 @@ const fromSetUp = (turn: Turn, session: Session): Turn => ({
 /** What the person did while nobody told: the block as located, or as not heard. */
 const rewound = (turn: Turn, place: Place): Turn => ({
   ...turn,
-  listener: heardTo(turn.content, turn.listener, place, turn.now),
+  listener: vanishedAt(turn, place),
 });
 
 /**
