@@ -32,29 +32,32 @@ const awaySince = (turn: Turn, session: Session): Instant => {
   return turn.listener.lastAt ?? session.startedAt;
 };
 
-/** From the stored place on, with as much of a reminder as the time away asks for. */
-export const resumeAt = (turn: Turn, away: number, before: readonly Beat[]): Outcome => {
+/**
+ * From the stored place on, with as much of a reminder as the time away asks for; what the question named already is
+ * not named again.
+ */
+export const resumeAt = (turn: Turn, away: number, before: readonly Beat[], named = false): Outcome => {
   const { content, listener } = turn;
   const { session } = listener;
   const step = session && stepAt(session.plan, session.place);
   if (!session || !step) throw new Error('No session to resume');
   const knows = known(listener, step);
-  const ready = knows ? reminderOfThings(content, step) : [];
+  const ready = knows && !named ? reminderOfThings(content, step) : [];
   const standing = inForm(content, step).endPosition === 'standing';
+  const { leaveOut } = inForm(content, step).words;
+  const who = leaveOut && saysLeaveOut(content, listener, step) ? [say(content, leaveOut)] : [];
   if (session.place.set === 0) {
-    const { leaveOut } = inForm(content, step).words;
-    const who = leaveOut && saysLeaveOut(content, listener, step) ? [say(content, leaveOut)] : [];
-    const named = [announceExercise(content, step), ...who, ...ready];
     return speakBlock(turn, {
       place: session.place,
-      before: [...before, ...named],
-      things: !knows,
+      before: [...before, announceExercise(content, step), ...who, ...ready],
+      things: !knows && !named,
       from: stillMovingFrom(turn, session.place) ?? turn.talk.position ?? 'standing',
     });
   }
   // The release took them out of the position: a short word gets them back.
   if (away <= shortly) return goOn(turn, session.place, before, { remind: true, getReady: standing ? 10 : 20 });
   return goOn(turn, session.place, [...before, ...ready], {
+    who,
     things: !knows,
     from: 'standing',
     remind: true,
@@ -131,7 +134,7 @@ const lastWord = ({ content }: Turn, session: Session): Beat => {
 export const finishThose = (turn: Turn): Outcome => {
   const { session } = turn.listener;
   if (!session) return fresh(turn);
-  return resumeAt(fromSetUp(turn, session), sameDay, []);
+  return resumeAt(fromSetUp(turn, session), sameDay, [], true);
 };
 
 /** "Did you finish the ballerina?": yes counts it and goes on to the next; no begins its block again. */

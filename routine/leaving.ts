@@ -1,4 +1,4 @@
-import { ask, locatedNow } from './ask.ts';
+import { ask, locatedNow, vanished, vanishedAt } from './ask.ts';
 import { onTheWay } from './block.ts';
 import { type Beat, sayAndWait, sayPhrase } from './beats.ts';
 import type { EndReason } from './events.ts';
@@ -32,6 +32,7 @@ const leftAt = (turn: Turn, how: Ending, at: Instant): Listener => {
   if (turn.talk.draft || !session || place === undefined) return turn.listener;
   // What rests already rests since then, whatever was talked about.
   if (session.ended && !session.block) return turn.listener;
+  if (vanished(session, turn)) return vanishedAt(turn, session.place);
   const heard = heardTo(turn.content, turn.listener, place, turn.now);
   return place === 'end' ? finished(heard, at) : rested(heard, how, at);
 };
