@@ -11,7 +11,7 @@ import { pause, stop } from './leaving.ts';
 import type { BodySide, Side } from './exercise.ts';
 import * as moving from './moving.ts';
 import { carryOnPaused } from './paused.ts';
-import { forgetting, itIsMine, notMine } from './people.ts';
+import { forget, forgetting, itIsMine, notMine } from './people.ts';
 import { indexOf } from './place.ts';
 import { changeSide } from './sideChange.ts';
 import { startFresh } from './startFresh.ts';
@@ -135,7 +135,9 @@ export const answer = (turn: Turn, event: AnswerEvent): Outcome => {
     case 'notNow':
       return now !== 'block' && comesBackLater(turn) ? stop(turn, false) : answer(turn, { kind: 'answer', answer: 'no' });
     case 'whom':
-      return asked === 'forgetWhom' ? forgetting(turn, event.whom) : steer(turn, 'misunderstood');
+      if (asked === 'forgetWhom') return forgetting(turn, event.whom);
+      // "Forget everyone" at once: asked all the same, as nothing brings it back.
+      return event.whom === 'everyone' ? forget(turn) : steer(turn, 'misunderstood');
     case 'fresh':
       return startFresh(turn);
     case 'aboutRight':
