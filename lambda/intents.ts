@@ -66,6 +66,7 @@ export const meanings: Readonly<Record<string, Meaning>> = {
   AgreeIntent: answer('yes'),
   'AMAZON.NoIntent': answer('no'),
   DeclineIntent: answer('no'),
+  NotNowIntent: answer('notNow'),
   SideIntent: side,
   NoParticularSideIntent: answer('unsure'),
   TighterIntent: tighter,

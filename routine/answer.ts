@@ -11,7 +11,7 @@ import { pause, stop } from './leaving.ts';
 import type { BodySide, Side } from './exercise.ts';
 import * as moving from './moving.ts';
 import { carryOnPaused } from './paused.ts';
-import { forgetting, itIsMine, notMine } from './people.ts';
+import { forget, forgetting, itIsMine, notMine } from './people.ts';
 import { indexOf } from './place.ts';
 import { changeSide } from './sideChange.ts';
 import { startFresh } from './startFresh.ts';
@@ -104,6 +104,13 @@ const withSecondSide = (turn: Turn, felt: BodySide | 'same'): Turn => {
   return { ...there, listener: { ...there.listener, session: { ...session, plan: { ...session.plan, steps } } } };
 };
 
+/** Questions before anything has begun. */
+const beforeAny: ReadonlySet<Asked> = new Set(['side', 'finishThose', 'didYouFinish', 'isItYours']);
+
+/** Whether "not today" is about the whole of it: nothing has begun yet. */
+const comesBackLater = ({ talk }: Turn): boolean =>
+  talk.asked !== undefined && (beforeAny.has(talk.asked) || (talk.asked === 'start' && talk.draft !== undefined));
+
 /** An answer, resolved by the question that is open; in a block, read as what it means there. */
 export const answer = (turn: Turn, event: AnswerEvent): Outcome => {
   const now = moment(turn);
@@ -125,8 +132,12 @@ export const answer = (turn: Turn, event: AnswerEvent): Outcome => {
     case 'no':
       if (!asked) return steer(turn, 'misunderstood');
       return now === 'block' ? pause(turn, true) : yesOrNo[asked].no(turn);
+    case 'notNow':
+      return now !== 'block' && comesBackLater(turn) ? stop(turn, false) : answer(turn, { kind: 'answer', answer: 'no' });
     case 'whom':
-      return asked === 'forgetWhom' ? forgetting(turn, event.whom) : steer(turn, 'misunderstood');
+      if (asked === 'forgetWhom') return forgetting(turn, event.whom);
+      // "Forget everyone" at once: asked all the same, as nothing brings it back.
+      return event.whom === 'everyone' ? forget(turn) : steer(turn, 'misunderstood');
     case 'fresh':
       return startFresh(turn);
     case 'aboutRight':

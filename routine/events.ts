@@ -40,7 +40,7 @@ export type SteerEvent = {
 };
 
 export type Answer =
-  | { readonly answer: 'yes' | 'no' | 'aboutRight' | 'tooEasy' | 'tooMuch' | 'fresh' }
+  | { readonly answer: 'yes' | 'no' | 'notNow' | 'aboutRight' | 'tooEasy' | 'tooMuch' | 'fresh' }
   /** "I'm not sure", "it doesn't hurt today". */
   | { readonly answer: 'unsure' }
   /** "left"; of the question which side felt tighter, also "the same". */

@@ -17,7 +17,8 @@ import type { Outcome, Turn } from './talk.ts';
 /** Whether a routine is still to be chosen: then a wish chooses it, instead of changing the rest of one. */
 const choosing = (turn: Turn): boolean => {
   const when = moment(turn);
-  return when === 'none' || when === 'finished' || when === 'choosing' || when === 'lastQuestion' || turn.talk.draft !== undefined;
+  if (turn.talk.draft || turn.talk.asked === 'finishThose' || turn.talk.asked === 'didYouFinish') return true;
+  return when === 'none' || when === 'finished' || when === 'choosing' || when === 'lastQuestion';
 };
 
 /** Another routine is offered, for the side that is known. */

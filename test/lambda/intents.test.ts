@@ -50,6 +50,7 @@ describe('intents without slots', () => {
     AgreeIntent: 'yes',
     'AMAZON.NoIntent': 'no',
     DeclineIntent: 'no',
+    NotNowIntent: 'notNow',
     AboutRightIntent: 'aboutRight',
     TooEasyIntent: 'tooEasy',
     TooMuchIntent: 'tooMuch',
