@@ -1,6 +1,6 @@
-import { ahead, announceAhead, ask, settled } from './ask.ts';
+import { ahead } from './ask.ts';
 import { type Beat, say, sayPhrase } from './beats.ts';
-import { fresh, wouldOffer } from './choosing.ts';
+import { wouldOffer } from './choosing.ts';
 import { planMinutes } from './duration.ts';
 import type { Question } from './events.ts';
 import type { ExerciseId } from './exercise.ts';
@@ -10,6 +10,7 @@ import type { Place, Plan, Step } from './listener.ts';
 import type { Content } from './words.ts';
 import { cuesAbout } from './cues.ts';
 import { thingsFor } from './equipment.ts';
+import { help } from './help.ts';
 import { meantToHurt } from './hurt.ts';
 import { whatIsKept } from './kept.ts';
 import { aboutNamed, inToday } from './named.ts';
@@ -164,23 +165,6 @@ const explain = (turn: Turn): Outcome => {
   };
   const words = inBlock ? [] : [purposeHere, sayPhrase(content, 'explainedInside')];
   return goOnWith(turn, words, (there) => withPlan(there, full));
-};
-
-/** What can be said here, not a catalogue; outside a block also who should not start. Then the same question again. */
-const help = (turn: Turn): Outcome => {
-  const { content, talk } = turn;
-  const when = moment(turn);
-  if (when === 'block') return goOnWith(turn, [sayPhrase(content, 'helpInBlock')]);
-  const warning = sayPhrase(content, 'whoShouldNotStart');
-  if (when === 'none' || when === 'finished') {
-    const warned: Turn = { ...turn, talk: { ...talk, warning: 'answered' } };
-    return fresh(warned, [sayPhrase(content, 'helpStart'), warning]);
-  }
-  const about = talk.asked === 'sharp' || talk.asked === 'easier' ? 'hurt' : talk.asked?.startsWith('tighter') ? 'tighter' : when;
-  const returning = talk.asked === 'finishThose' ? 'finishThose' : about;
-  const words = [sayPhrase(content, `help-${returning}`), warning];
-  if (when === 'gate' && talk.asked !== 'tighter') return announceAhead(settled(turn), words, 'again');
-  return ask(takenIn(turn), talk.asked ?? 'side', words);
 };
 
 /** A question changes no preference and no plan: it is answered, and it goes on as before, in every moment. */
