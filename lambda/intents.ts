@@ -75,6 +75,7 @@ export const meanings: Readonly<Record<string, Meaning>> = {
   TooEasyIntent: answer('tooEasy'),
   TooMuchIntent: answer('tooMuch'),
   StartFreshIntent: answer('fresh'),
+  ThanksIntent: answer('thanks'),
 
   StartIntent: start,
   OnlyMeIntent: whom('mine'),
@@ -118,14 +119,20 @@ export const meanings: Readonly<Record<string, Meaning>> = {
   WhichSideIntent: question('whichSide'),
   WhichLegIntent: question('whichLeg'),
   WhichArmIntent: question('whichArm'),
+  TodayIntent: question('today'),
   InTodayIntent: about('inToday'),
   PurposeIntent: about('purpose'),
   ProgressIntent: question('progress'),
   ThisWeekIntent: question('thisWeek'),
   LastTimeIntent: question('lastTime'),
   MinutesDoneIntent: question('minutesDone'),
+  SoFarIntent: question('soFar'),
   ChoicesIntent: question('choices'),
   WhatDoYouKnowIntent: question('whatDoYouKnow'),
+  RecordMeIntent: question('recordMe'),
+  AmIRightIntent: question('amIRight'),
+  MeantToHurtIntent: question('meantToHurt'),
+  WhyNoStrengthIntent: question('whyNoStrength'),
   'AMAZON.FallbackIntent': steer('misunderstood'),
 };
 

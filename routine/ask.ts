@@ -98,6 +98,10 @@ export const questionNamed = (turn: Turn, asked: Asked): Beat[] => [
   sayPhrase(turn.content, `${inFull[asked] ?? questionPhrase[asked]}Named`, values(turn, asked)),
 ];
 
+/** The question after an answer in between: what it is about was said just before. */
+export const questionAgain = (turn: Turn, asked: Asked): Beat[] =>
+  asked === 'finishThose' ? [sayPhrase(turn.content, 'shallWeFinishThoseAgain', values(turn, asked))] : question(turn, asked);
+
 interface AskOptions {
   /** Spoken instead of the question in full. */
   readonly words?: readonly Beat[];

@@ -40,7 +40,7 @@ export type SteerEvent = {
 };
 
 export type Answer =
-  | { readonly answer: 'yes' | 'no' | 'notNow' | 'aboutRight' | 'tooEasy' | 'tooMuch' | 'fresh' }
+  | { readonly answer: 'yes' | 'no' | 'notNow' | 'aboutRight' | 'tooEasy' | 'tooMuch' | 'fresh' | 'thanks' }
   /** "I'm not sure", "it doesn't hurt today". */
   | { readonly answer: 'unsure' }
   /** "left"; of the question which side felt tighter, also "the same". */
@@ -128,6 +128,8 @@ export type Question =
   | 'howLong'
   | 'howMany'
   | 'whatsNext'
+  /** "What will we do today": all of it by name. */
+  | 'today'
   | 'whatDoINeed'
   | 'whichSide'
   | 'whichLeg'
@@ -139,8 +141,17 @@ export type Question =
   | 'thisWeek'
   | 'lastTime'
   | 'minutesDone'
+  /** "How long have I been going": of this session. */
+  | 'soFar'
   | 'choices'
-  | 'whatDoYouKnow';
+  | 'whatDoYouKnow'
+  /** "Do you record me". */
+  | 'recordMe'
+  /** "Am I doing it right". */
+  | 'amIRight'
+  /** "Is this meant to hurt a bit". */
+  | 'meantToHurt'
+  | 'whyNoStrength';
 export type QuestionEvent = {
   readonly kind: 'question';
   readonly question: Question;

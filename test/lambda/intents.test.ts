@@ -55,6 +55,7 @@ describe('intents without slots', () => {
     TooEasyIntent: 'tooEasy',
     TooMuchIntent: 'tooMuch',
     StartFreshIntent: 'fresh',
+    ThanksIntent: 'thanks',
   };
   test.each(Object.entries(answers))('%s answers: %s', (name, answer) => {
     expect(said(name)).toEqual({ kind: 'answer', answer });
@@ -78,6 +79,12 @@ describe('intents without slots', () => {
     MinutesDoneIntent: 'minutesDone',
     ChoicesIntent: 'choices',
     WhatDoYouKnowIntent: 'whatDoYouKnow',
+    TodayIntent: 'today',
+    SoFarIntent: 'soFar',
+    RecordMeIntent: 'recordMe',
+    AmIRightIntent: 'amIRight',
+    MeantToHurtIntent: 'meantToHurt',
+    WhyNoStrengthIntent: 'whyNoStrength',
   };
   test.each(Object.entries(questions))('%s asks: %s', (name, question) => {
     expect(said(name)).toEqual({ kind: 'question', question });

@@ -23,7 +23,7 @@ const steerings: readonly Exclude<Steering, 'ended'>[] = [
 ];
 const reasons: readonly EndReason[] = ['USER_INITIATED', 'ERROR', 'EXCEEDED_MAX_REPROMPTS'];
 const answers: readonly Answer[] = [
-  ...(['yes', 'no', 'notNow', 'aboutRight', 'tooEasy', 'tooMuch', 'fresh', 'unsure'] as const).map((answer) => ({ answer })),
+  ...(['yes', 'no', 'notNow', 'aboutRight', 'tooEasy', 'tooMuch', 'fresh', 'unsure', 'thanks'] as const).map((answer) => ({ answer })),
   ...(['left', 'right', 'both'] as const).map((side) => ({ answer: 'side' as const, side })),
   ...(['left', 'right', 'same'] as const).map((side) => ({ answer: 'tighter' as const, side })),
 ];
@@ -80,6 +80,12 @@ export const questions: readonly Question[] = [
   'minutesDone',
   'choices',
   'whatDoYouKnow',
+  'today',
+  'soFar',
+  'recordMe',
+  'amIRight',
+  'meantToHurt',
+  'whyNoStrength',
 ];
 
 /** Everything that can be said, once. */

@@ -92,7 +92,7 @@ describe('how am I doing', () => {
 
   it('counts the last seven days, and rest days cost nothing', () => {
     expect(somebody.say(question('progress')).words).toBe(
-      'Six sessions so far, sixty-six minutes in all. Two in the last seven days. One more makes your weekly goal.',
+      'Six sessions so far, sixty-six minutes in all. Two sessions in the last seven days. One more makes your weekly goal.',
     );
   });
 
