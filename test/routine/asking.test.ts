@@ -56,7 +56,7 @@ describe('what is told of the week', () => {
 
   it('has the session that is not finished, in all and in the week alike', () => {
     expect(words(left.later(1 * days), 'progress')).toBe('One session so far, two minutes. One session in the last seven days.');
-    expect(words(left.later(1 * days), 'lastTime')).toBe('The last time was yesterday, two minutes.');
+    expect(words(left.later(1 * days), 'lastTime')).toBe('The last time was yesterday, for two minutes.');
     expect(words(left.later(8 * days), 'thisWeek')).toBe('No session in the last seven days.');
   });
 
@@ -102,9 +102,9 @@ describe('an instruction asked for', () => {
   it('on the way down is the full one, for whoever hears less too', () => {
     const known: Listener = { ...regular, completed: { 'child-cobra': 9, 'butt-walk': 9 } };
     const down = withRoutine('five', known).say(yes);
-    expect(down.words).not.toMatch(/Slide your hips back towards your heels, arms long/);
+    expect(down.words).not.toMatch(/slide your hips back towards your heels, arms long/);
     const explained = down.say(asking('explain'), 6);
-    expect(explained.words).toMatch(/^Come down in your own time\. .*Slide your hips back towards your heels, arms long/);
+    expect(explained.words).toMatch(/^Come down in your own time\. .*slide your hips back towards your heels, arms long/);
   });
 
   it('after the set-up is said and not only promised', () => {

@@ -49,7 +49,7 @@ describe('running straight through', () => {
     const ten = withRoutine('ten', after(2));
     expect(ten.words).not.toMatch(offered);
     const asked = ten.say({ kind: 'wish', wish: 'runThrough', on: true });
-    expect(asked.words).toMatch(/^I'll run straight through where I can; today each exercise still needs its yes\. Shall we start the ballerina\?$/);
+    expect(asked.words).toMatch(/^I'll run straight through where I can; today I still ask before each exercise\. Shall we start the ballerina\?$/);
     expect(asked.listener.preferences.runThrough).toBe(true);
     expect(withRoutine('five-release', after(2)).say({ kind: 'wish', wish: 'runThrough', on: true }).words).toMatch(/To stop that, say: wait for me\./);
   });
