@@ -124,6 +124,7 @@ export const meanings: Readonly<Record<string, Meaning>> = {
   LastTimeIntent: question('lastTime'),
   MinutesDoneIntent: question('minutesDone'),
   ChoicesIntent: question('choices'),
+  VolumeIntent: question('volume'),
   WhatDoYouKnowIntent: question('whatDoYouKnow'),
   'AMAZON.FallbackIntent': steer('misunderstood'),
 };

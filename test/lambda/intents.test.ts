@@ -76,6 +76,7 @@ describe('intents without slots', () => {
     LastTimeIntent: 'lastTime',
     MinutesDoneIntent: 'minutesDone',
     ChoicesIntent: 'choices',
+    VolumeIntent: 'volume',
     WhatDoYouKnowIntent: 'whatDoYouKnow',
   };
   test.each(Object.entries(questions))('%s asks: %s', (name, question) => {
@@ -99,6 +100,9 @@ describe('intents without slots', () => {
     UsualWordsIntent: { wish: 'words', words: 'usual' },
     RunThroughIntent: { wish: 'runThrough', on: true },
     WaitForMeIntent: { wish: 'runThrough', on: false },
+    WaitForMeNowIntent: { wish: 'waitForMe' },
+    GentleIntent: { wish: 'routine', routine: 'gentle' },
+    QuickIntent: { wish: 'minutes', minutes: 5 },
     SomeoneElseIntent: { wish: 'someoneElse' },
     MeAgainIntent: { wish: 'meAgain' },
     ForgetIntent: { wish: 'forget' },
@@ -124,6 +128,7 @@ describe('intents without slots', () => {
       'Start',
       'Routine',
       'Exercise',
+      'With',
       'Without',
       'Minutes',
       'Position',

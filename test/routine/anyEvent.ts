@@ -44,11 +44,13 @@ export const wishes: readonly Wish[] = [
   ...[5, 10, 20, 60].map((minutes) => ({ wish: 'minutes' as const, minutes })),
   ...(['standing', 'floor', 'bed'] as const).map((position) => ({ wish: 'position' as const, position })),
   { wish: 'nothingToFetch' },
+  { wish: 'position', position: 'standing', condition: 'knee' },
   ...(['pace', 'rests', 'holds', 'getReady'] as const).flatMap((what) =>
     (['more', 'less'] as const).map((by) => ({ wish: 'tune' as const, what, by })),
   ),
   ...(['less', 'full', 'usual'] as const).map((words) => ({ wish: 'words' as const, words })),
   ...[true, false].map((on) => ({ wish: 'runThrough' as const, on })),
+  { wish: 'waitForMe' },
   { wish: 'leaveOut', exercise: 'child-cobra' },
   { wish: 'leaveOut', exercise: 'unknown' },
   { wish: 'never' },
@@ -79,6 +81,7 @@ export const questions: readonly Question[] = [
   'lastTime',
   'minutesDone',
   'choices',
+  'volume',
   'whatDoYouKnow',
 ];
 
@@ -87,6 +90,7 @@ export const everythingSaid: readonly Event[] = [
   ...steerings.map((steer) => ({ kind: 'steer' as const, steer })),
   ...answers.map((answer): Event => ({ kind: 'answer', ...answer })),
   ...['ball', 'book', 'step', 'socks', 'nothing-known'].map((thing) => ({ kind: 'wish' as const, wish: 'without' as const, thing })),
+  ...['ball', 'band', 'step', 'nothing-known'].map((thing) => ({ kind: 'wish' as const, wish: 'with' as const, thing })),
   ...['five', 'twenty', 'hip-drop', 'pelvic-rotation', 'unknown'].map((routine) => ({ kind: 'wish' as const, wish: 'routine' as const, routine })),
   ...['ballerina', 'ball-massage', 'unknown'].map((exercise) => ({ kind: 'wish' as const, wish: 'exercise' as const, exercise })),
   ...wishes.map((wish): Event => ({ kind: 'wish', ...wish })),
