@@ -128,6 +128,7 @@ export const meanings: Readonly<Record<string, Meaning>> = {
   MinutesDoneIntent: question('minutesDone'),
   SoFarIntent: question('soFar'),
   ChoicesIntent: question('choices'),
+  VolumeIntent: question('volume'),
   WhatDoYouKnowIntent: question('whatDoYouKnow'),
   RecordMeIntent: question('recordMe'),
   AmIRightIntent: question('amIRight'),

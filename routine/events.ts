@@ -87,11 +87,15 @@ export interface Besides {
   /** An equipment id. */
   readonly without?: string;
   readonly side?: Side;
+  /** An id of `leaveOutWith`: "standing only, my knee is bad". */
+  readonly condition?: string;
 }
 
 export type Wish =
   /** "no ball", "no book": an equipment id. */
   | { readonly wish: 'without'; readonly thing: string }
+  /** "I've got a band": an equipment id. */
+  | { readonly wish: 'with'; readonly thing: string }
   /** "start the book stretch", "the full routine on my left side". */
   | { readonly wish: 'routine'; readonly routine: RoutineId; readonly side?: Side }
   | { readonly wish: 'exercise'; readonly exercise: ExerciseId; readonly side?: Side }
@@ -104,6 +108,8 @@ export type Wish =
   | { readonly wish: 'words'; readonly words: 'less' | 'full' | 'usual' }
   /** "run straight through", "wait for me"; remembered. */
   | { readonly wish: 'runThrough'; readonly on: boolean }
+  /** "Wait for me": the end of running straight through; where it does not run through, a moment to get ready. */
+  | { readonly wish: 'waitForMe' }
   /** "skip the corkscrew": today. */
   | { readonly wish: 'leaveOut'; readonly exercise: ExerciseId }
   /** "never this one", "bring the corkscrew back"; without an exercise the current one, or what was just left out. */
@@ -144,6 +150,8 @@ export type Question =
   /** "How long have I been going": of this session. */
   | 'soFar'
   | 'choices'
+  /** "Louder": that is Alexa's. */
+  | 'volume'
   | 'whatDoYouKnow'
   /** "Do you record me". */
   | 'recordMe'

@@ -135,6 +135,7 @@ const aboutThem: Partial<Record<Question, (turn: Turn) => Beat[]>> = {
   thisWeek,
   lastTime,
   minutesDone,
+  volume: ({ content }) => [sayPhrase(content, 'volume')],
   choices: ({ content }) => [sayPhrase(content, 'choices')],
   soFar,
   whatDoYouKnow: whatIsKept,

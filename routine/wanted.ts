@@ -33,6 +33,9 @@ const missing = (turn: Turn, things: readonly string[]): Turn => ({
   talk: { ...turn.talk, without: [...new Set([...(turn.talk.without ?? []), ...things])] },
 });
 
+const having = (turn: Turn, condition: string | undefined): Turn =>
+  condition === undefined ? turn : { ...turn, talk: { ...turn.talk, conditions: [...new Set([...(turn.talk.conditions ?? []), condition])] } };
+
 const saysOf = (turn: Turn, before: Step, after: Step): Beat[] => {
   const says = before.form === after.form ? undefined : turn.content.exercises[after.exercise]?.words.forms[after.form]?.says;
   return says ? [say(turn.content, says)] : [];
@@ -74,9 +77,9 @@ type Asked = Besides & { readonly minutes?: number };
  * another one is offered.
  */
 export const session = (turn: Turn, asked: Asked): Outcome => {
-  const { minutes, position, nothingToFetch, without: thing, side } = asked;
+  const { minutes, position, nothingToFetch, without: thing, side, condition } = asked;
   const { content } = turn;
-  const told = missing(turn, nothingToFetch ? everyThing(turn) : thing === undefined ? [] : [thing]);
+  const told = having(missing(turn, nothingToFetch ? everyThing(turn) : thing === undefined ? [] : [thing]), condition);
   // Until the side is known nothing else tells how long it will be.
   const unsaid = minutes !== undefined && !side && !turn.talk.draft && turn.listener.preferences.side === undefined;
   const words = [
@@ -84,6 +87,7 @@ export const session = (turn: Turn, asked: Asked): Outcome => {
     ...(position ? [sayPhrase(content, `position-only-${position}`)] : []),
     ...(nothingToFetch ? [sayPhrase(content, 'thenWithout')] : []),
     ...(thing === undefined ? [] : [sayPhrase(content, 'withoutIt')]),
+    ...(condition === undefined ? [] : [sayPhrase(content, 'conditionNoted')]),
   ];
   const wanted: Wishes = {
     ...(minutes === undefined ? {} : { minutes }),

@@ -32,7 +32,7 @@ describe.each(Object.entries(moments))('%s', (_, talk) => {
 });
 
 /** Wishes that leave the exercise or the conversation, on purpose. */
-const leaves = new Set(['position', 'nothingToFetch', 'leaveOut', 'never', 'condition', 'pain', 'someoneElse', 'forget', 'reminder', 'minutes']);
+const leaves = new Set(['position', 'nothingToFetch', 'leaveOut', 'never', 'condition', 'pain', 'someoneElse', 'forget', 'reminder', 'minutes', 'waitForMe']);
 const staying = said.filter((event) => (event.kind === 'question' && event.question !== 'meantToHurt') || (event.kind === 'wish' && !leaves.has(event.wish)));
 
 describe('in the middle of a hold', () => {
