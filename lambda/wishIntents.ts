@@ -46,10 +46,12 @@ const forSide = (intent: Intent): { side?: Side } => {
 const besides = (intent: Intent): Besides => {
   const where = idOf(intent, 'position');
   const thing = idOf(intent, 'thing');
+  const condition = idOf(intent, 'fact');
   return {
     ...(isPosition(where) ? { position: where } : {}),
     ...(thing === 'anything' ? { nothingToFetch: true } : thing === undefined ? {} : { without: thing }),
     ...forSide(intent),
+    ...(condition === undefined ? {} : { condition }),
   };
 };
 
@@ -86,7 +88,7 @@ const goal = wish((intent) => {
 });
 
 /** "I have osteoporosis", "I'm pregnant", "my bones are weak". */
-const condition = wish((intent) => {
+const hasCondition = wish((intent) => {
   const id = idOf(intent, 'condition') ?? idOf(intent, 'state') ?? idOf(intent, 'fact');
   return id === undefined ? undefined : { wish: 'condition', condition: id };
 });
@@ -95,11 +97,14 @@ const condition = wish((intent) => {
 export const wishMeanings = {
   RoutineIntent: withId('routine', (routine, intent) => ({ wish: 'routine', routine, ...forSide(intent) })),
   ExerciseIntent: withId('exercise', (exercise, intent) => ({ wish: 'exercise', exercise, ...forSide(intent) })),
+  GentleIntent: always({ wish: 'routine', routine: 'gentle' }),
   MinutesIntent: minutes,
+  QuickIntent: always({ wish: 'minutes', minutes: 5 }),
   PositionIntent: position,
   NoFloorIntent: always({ wish: 'position', position: 'standing' }),
   NoStandingIntent: always({ wish: 'position', position: 'floor' }),
   NothingToFetchIntent: always({ wish: 'nothingToFetch' }),
+  WithIntent: withId('thing', (thing) => ({ wish: 'with', thing })),
   WithoutIntent: withId('thing', (thing) => ({ wish: 'without', thing })),
   LeaveOutIntent: withId('exercise', (exercise) => ({ wish: 'leaveOut', exercise })),
   NeverIntent: ofExercise('never'),
@@ -118,9 +123,10 @@ export const wishMeanings = {
   FullInstructionsIntent: always({ wish: 'words', words: 'full' }),
   UsualWordsIntent: always({ wish: 'words', words: 'usual' }),
   RunThroughIntent: always({ wish: 'runThrough', on: true }),
+  WaitForMeNowIntent: always({ wish: 'waitForMe' }),
   WaitForMeIntent: always({ wish: 'runThrough', on: false }),
 
-  ConditionIntent: condition,
+  ConditionIntent: hasCondition,
   PainIntent: pain,
   GoalIntent: goal,
   SomeoneElseIntent: always({ wish: 'someoneElse' }),

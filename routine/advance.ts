@@ -1,6 +1,6 @@
 import { answer } from './answer.ts';
 import type { Event } from './events.ts';
-import { running } from './history.ts';
+import { rested, running } from './history.ts';
 import { ended } from './leaving.ts';
 import type { Instant } from './exercise.ts';
 import type { Listener } from './listener.ts';
@@ -24,9 +24,11 @@ export const advance = (
   now: Instant,
 ): Outcome => {
   const spoken = varied(content, Math.floor(now / 1000));
-  const turn = reachable({ content: spoken, listener: state.listener, talk: heardWarning(state.talk, event), now, opens: event.opens ?? false });
+  const listener = leftAlone(state.listener, state.talk);
+  const turn = reachable({ content: spoken, listener, talk: heardWarning(state.talk, event), now, opens: event.opens ?? false });
   const outcome = decide(turn, event);
-  return { ...outcome, listener: touched(state.listener, outcome.listener, now) };
+  const after = outcome.listener === listener ? state.listener : outcome.listener;
+  return { ...outcome, listener: touched(state.listener, after, now) };
 };
 
 const decide = (turn: Turn, event: Event): Outcome => {
@@ -49,6 +51,16 @@ const decide = (turn: Turn, event: Event): Outcome => {
 /** The welcome's warning counts as heard once somebody says anything after it. */
 const heardWarning = (talk: Talk, event: Event): Talk =>
   talk.warning === 'spoken' && !(event.kind === 'steer' && event.steer === 'ended') ? { ...talk, warning: 'answered' } : talk;
+
+/**
+ * A session that another Alexa session left between blocks, without a word, rests since then: nothing said from here
+ * on makes it any younger.
+ */
+const leftAlone = (listener: Listener, talk: Talk): Listener => {
+  const session = running(listener);
+  if (!session || session.ended || session.block || session.alexaSession === talk.alexaSession) return listener;
+  return rested(listener, 'stopped', listener.lastAt ?? session.startedAt);
+};
 
 /** Only a change is a use: what did not change needs no write. */
 const touched = (before: Listener, after: Listener, now: Instant): Listener =>

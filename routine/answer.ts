@@ -3,15 +3,17 @@ import { sayPhrase } from './beats.ts';
 import { fresh, sideChosen } from './choosing.ts';
 import { didYouFinish, finishThose, launch } from './launch.ts';
 import type { AnswerEvent } from './events.ts';
+import { type Ease, felt, feltExercise } from './felt.ts';
 import { finishHeard, withTighterSide } from './finishing.ts';
 import { inForm } from './form.ts';
+import { goOnWith, takenIn } from './goOn.ts';
 import { running } from './history.ts';
 import { inEasierForm, nextInstead, offerEasier, warn } from './hurt.ts';
 import { pause, stop } from './leaving.ts';
 import type { BodySide, Side } from './exercise.ts';
 import * as moving from './moving.ts';
 import { carryOnPaused } from './paused.ts';
-import { forgetting, itIsMine, notMine } from './people.ts';
+import { forget, forgetting, itIsMine, notMine } from './people.ts';
 import { indexOf } from './place.ts';
 import { changeSide } from './sideChange.ts';
 import { startFresh } from './startFresh.ts';
@@ -86,22 +88,53 @@ const otherSide = (turn: Turn): Outcome => {
   return steer(turn, moment(turn) === 'block' ? 'hurts' : 'misunderstood');
 };
 
-const tighter = (turn: Turn, felt: BodySide | 'same'): Outcome => {
-  const answered: Turn = { ...turn, listener: withTighterSide(turn.listener, felt) };
-  const said = sayPhrase(turn.content, `tighter-${felt}`);
-  return turn.talk.asked === 'tighterLast' ? finishHeard(answered, undefined, [said]) : moving.begin(withSecondSide(answered, felt));
+const tighter = (turn: Turn, side: BodySide | 'same'): Outcome => {
+  if (moment(turn) === 'block' || !asksTighter(turn)) return tighterLater(turn, side);
+  const answered: Turn = { ...turn, listener: withTighterSide(turn.listener, side) };
+  const said = sayPhrase(turn.content, `tighter-${side}`);
+  return turn.talk.asked === 'tighterLast' ? finishHeard(answered, undefined, [said]) : moving.begin(withSecondSide(settled(answered), side));
 };
 
-/** From here on the tighter side goes second in what is done on both sides. */
-const withSecondSide = (turn: Turn, felt: BodySide | 'same'): Turn => {
-  const there = settled(turn);
+/** The answer comes when the question has gone by: taken as long as what it is about was done in this session. */
+const tighterLater = (turn: Turn, side: BodySide | 'same'): Outcome => {
+  const { session } = takenIn(turn).listener;
+  const done = session?.plan.steps.filter(({ id }) => session.completed.includes(id)) ?? [];
+  const asked = done.some((step) => inForm(turn.content, step).facts.asksTighterSide);
+  if (!asked || turn.talk.draft) return steer(turn, 'misunderstood');
+  return goOnWith(turn, [sayPhrase(turn.content, `tighter-${side}`)], (there) =>
+    withSecondSide({ ...there, listener: withTighterSide(there.listener, side) }, side),
+  );
+};
+
+/** From the next exercise on the tighter side goes second in what is done on both sides. */
+const withSecondSide = (there: Turn, side: BodySide | 'same'): Turn => {
   const { session } = there.listener;
-  if (!session || felt === 'same') return there;
-  const from = indexOf(session.plan, session.place);
+  if (!session || side === 'same') return there;
+  const from = indexOf(session.plan, session.place) + (session.place.set > 0 ? 1 : 0);
   const steps = session.plan.steps.map((step, i) =>
-    i >= from && inForm(turn.content, step).sides === 'each' ? { ...step, side: felt } : step,
+    i >= from && inForm(there.content, step).sides === 'each' ? { ...step, side } : step,
   );
   return { ...there, listener: { ...there.listener, session: { ...session, plan: { ...session.plan, steps } } } };
+};
+
+/** Questions before anything has begun. */
+const beforeAny: ReadonlySet<Asked> = new Set(['side', 'finishThose', 'didYouFinish', 'isItYours']);
+
+/** Whether "not today" is about the whole of it: nothing has begun yet. */
+const comesBackLater = ({ talk }: Turn): boolean =>
+  talk.asked !== undefined && (beforeAny.has(talk.asked) || (talk.asked === 'start' && talk.draft !== undefined));
+
+/** How it felt, said before the last question: of one exercise. In the middle of it what is too much becomes easier. */
+const ease = (turn: Turn, how: Ease): Outcome => {
+  const when = moment(turn);
+  if (when === 'lastQuestion') return finishHeard(turn, how);
+  const between = when === 'gate' || when === 'waiting';
+  if (how === 'tooMuch' && (!between || turn.talk.asked === 'go')) return steer(turn, 'tooStrong');
+  if (how === 'aboutRight' && when === 'block') return moving.carryOn(turn);
+  const exercise = between || when === 'block' || turn.talk.asked === 'carryOn' ? feltExercise(turn) : undefined;
+  if (exercise !== undefined) return felt(turn, exercise, how);
+  if (how === 'tooMuch') return steer(turn, 'tooStrong');
+  return how === 'tooEasy' && turn.talk.asked ? goOnWith(turn, [sayPhrase(turn.content, 'tellMeAfter')]) : steer(turn, 'misunderstood');
 };
 
 /** An answer, resolved by the question that is open; in a block, read as what it means there. */
@@ -115,7 +148,7 @@ export const answer = (turn: Turn, event: AnswerEvent): Outcome => {
       return otherSide(turn);
     case 'tighter':
       if (now === 'choosing') return sideChosen(turn, event.side === 'same' ? 'both' : event.side);
-      return now !== 'block' && asksTighter(turn) ? tighter(turn, event.side) : steer(turn, 'misunderstood');
+      return tighter(turn, event.side);
     case 'unsure':
       if (now === 'choosing' || now === 'none' || turn.talk.draft) return side(turn, 'both');
       return now !== 'block' && asksTighter(turn) ? tighter(turn, 'same') : steer(turn, 'misunderstood');
@@ -125,17 +158,21 @@ export const answer = (turn: Turn, event: AnswerEvent): Outcome => {
     case 'no':
       if (!asked) return steer(turn, 'misunderstood');
       return now === 'block' ? pause(turn, true) : yesOrNo[asked].no(turn);
+    case 'notNow':
+      return now !== 'block' && comesBackLater(turn) ? stop(turn, false) : answer(turn, { kind: 'answer', answer: 'no' });
     case 'whom':
-      return asked === 'forgetWhom' ? forgetting(turn, event.whom) : steer(turn, 'misunderstood');
+      if (asked === 'forgetWhom') return forgetting(turn, event.whom);
+      // "Forget everyone" at once: asked all the same, as nothing brings it back.
+      return event.whom === 'everyone' ? forget(turn) : steer(turn, 'misunderstood');
     case 'fresh':
       return startFresh(turn);
     case 'aboutRight':
-      if (now === 'lastQuestion') return finishHeard(turn, 'aboutRight');
-      return now === 'block' ? moving.carryOn(turn) : steer(turn, 'misunderstood');
     case 'tooEasy':
-      if (now === 'lastQuestion') return finishHeard(turn, 'tooEasy');
-      return now === 'block' ? moving.answerInBlock(turn, [sayPhrase(turn.content, 'tellMeAtTheEnd')]) : steer(turn, 'misunderstood');
     case 'tooMuch':
-      return now === 'lastQuestion' ? finishHeard(turn, 'tooMuch') : steer(turn, 'tooStrong');
+      return ease(turn, event.answer);
+    case 'thanks':
+      return asked === 'howWasIt' && now !== 'block'
+        ? finishHeard(turn, 'aboutRight')
+        : goOnWith(turn, [sayPhrase(turn.content, 'youreWelcome')]);
   }
 };

@@ -1,14 +1,15 @@
 import { type Beat, say, sayPhrase } from './beats.ts';
 import { announceExercise } from './announce.ts';
 import { inForm } from './form.ts';
-import { announce, questionPhrase, saysLeaveOut } from './gate.ts';
-import { destinationOf, heardTo, running } from './history.ts';
-import { locate, slowEnd } from './locate.ts';
-import type { Place, Plan, Session, Step } from './listener.ts';
+import { namesOfThings, thingsFor } from './equipment.ts';
+import { announce, known, questionPhrase, saysLeaveOut } from './gate.ts';
+import { destinationOf, heardTo, rested, running } from './history.ts';
+import { blockEnd, locate, slowEnd } from './locate.ts';
+import type { Listener, Place, Plan, Session, Step } from './listener.ts';
 import type { Content } from './words.ts';
 import { instruction } from './parts.ts';
 import { indexOf, stepAt } from './place.ts';
-import { phrase, type Values } from './phrases.ts';
+import { listed, phrase, type Values } from './phrases.ts';
 import { patience } from './reprompt.ts';
 import { type Asked, elapsedSeconds, type Outcome, type Turn } from './talk.ts';
 
@@ -26,21 +27,28 @@ export const stepAhead = (turn: Turn): Step | undefined => {
  * Whether the block was spoken in an Alexa session that vanished since, long enough ago to have ended: how much of it
  * was heard nobody knows, so it counts as not heard until the person says otherwise.
  */
-const unknown = ({ alexaSession, block }: Session, { talk, now }: Turn): boolean =>
+export const vanished = ({ alexaSession, block }: Session, { talk, now }: Turn): boolean =>
   block !== undefined && alexaSession !== talk.alexaSession && elapsedSeconds(block.sentAt, now) >= slowEnd(block.marks);
+
+/** The listener whose block vanished, taken as heard up to this place: the session rests since the block was over. */
+export const vanishedAt = ({ content, listener, now }: Turn, place: Place): Listener => {
+  const heard = heardTo(content, listener, place, now);
+  const block = listener.session?.block;
+  return block ? rested(heard, 'stopped', Math.min(now, blockEnd(block))) : heard;
+};
 
 /** The turn with its block taken as heard to the end: what comes next is ahead. */
 export const settled = (turn: Turn): Turn => {
   const { session } = turn.listener;
   if (!session?.block) return turn;
-  const to = unknown(session, turn) ? session.place : destinationOf(session);
-  return { ...turn, listener: heardTo(turn.content, turn.listener, to, turn.now) };
+  if (!vanished(session, turn)) return { ...turn, listener: heardTo(turn.content, turn.listener, destinationOf(session), turn.now) };
+  return { ...turn, listener: vanishedAt(turn, session.place) };
 };
 
 /** Where the person is by the clock: in the block that speaks, else where the session stands. */
 export const locatedNow = (turn: Turn): Place | 'end' | undefined => {
   const { session } = turn.listener;
-  if (!session?.block || unknown(session, turn)) return session?.place;
+  if (!session?.block || vanished(session, turn)) return session?.place;
   return locate(session.block.marks, elapsedSeconds(session.block.sentAt, turn.now));
 };
 
@@ -59,6 +67,15 @@ const values = (turn: Turn, asked: Asked): Values => {
   };
 };
 
+/** What a session that is taken up again still needs: in full where it is one thing that is new. */
+const stillNeeded = ({ content, listener }: Turn, { plan, place }: Session): string | undefined => {
+  const rest = plan.steps.slice(Math.max(0, indexOf(plan, place)));
+  const [only, ...more] = thingsFor(content, rest);
+  const isNew = rest.some((step) => inForm(content, step).words.needs && !known(listener, step));
+  if (only === undefined) return undefined;
+  return isNew && more.length === 0 ? only : listed(content, [...new Set(rest.flatMap((step) => namesOfThings(content, step)))]);
+};
+
 /** Questions that wait with patience for an exercise to begin. */
 export const gates: ReadonlySet<Asked> = new Set(['start', 'next', 'go', 'ready', 'tighter']);
 /** Where a bare "Shall we?" has lost what it was about. */
@@ -67,6 +84,9 @@ const inFull: Partial<Record<Asked, string>> = { start: 'shallWeStart', next: 's
 /** The question, so that it can be understood by itself. */
 export const question = (turn: Turn, asked: Asked): Beat[] => {
   const key = inFull[asked] ?? questionPhrase[asked];
+  const session = running(turn.listener);
+  const things = asked === 'finishThose' && session ? stillNeeded(turn, session) : undefined;
+  if (things !== undefined) return [sayPhrase(turn.content, 'shallWeFinishThoseWith', { ...values(turn, asked), things })];
   if (asked !== 'ready') return [sayPhrase(turn.content, key, values(turn, asked))];
   const step = stepAhead(turn);
   const without = step && inForm(turn.content, step).words.without;
@@ -77,6 +97,10 @@ export const question = (turn: Turn, asked: Asked): Beat[] => {
 export const questionNamed = (turn: Turn, asked: Asked): Beat[] => [
   sayPhrase(turn.content, `${inFull[asked] ?? questionPhrase[asked]}Named`, values(turn, asked)),
 ];
+
+/** The question after an answer in between: what it is about was said just before. */
+export const questionAgain = (turn: Turn, asked: Asked): Beat[] =>
+  asked === 'finishThose' ? [sayPhrase(turn.content, 'shallWeFinishThoseAgain', values(turn, asked))] : question(turn, asked);
 
 interface AskOptions {
   /** Spoken instead of the question in full. */

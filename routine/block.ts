@@ -5,7 +5,7 @@ import { inForm } from './form.ts';
 import { replaced } from './history.ts';
 import type { Listener, Place, Plan, Session } from './listener.ts';
 import { maxBlockSeconds, narrate, type Start } from './narrate.ts';
-import { samePlace, stepAt } from './place.ts';
+import { indexOf, samePlace, stepAt } from './place.ts';
 import { closingQuestion, known, questionAfter } from './gate.ts';
 import type { Outcome, Turn } from './talk.ts';
 import { timingOf } from './timing.ts';
@@ -29,8 +29,11 @@ export const speakBlock = (turn: Turn, start: Start): Outcome => {
   const troubled = (session.errors ?? 0) >= 2;
   const plan = troubled ? withStep(session.plan, start.place.step, (step) => ({ ...step, level: 'short' })) : session.plan;
 
+  // What was skipped is not counted among what was done.
+  const from = indexOf(plan, start.place);
+  const done: Plan = { ...plan, steps: plan.steps.filter(({ id }, i) => i >= from || session.completed.includes(id)) };
   const narration = narrate(content, plan, start, {
-    ask: (to) => closingQuestion(content, listener, plan, to),
+    ask: (to) => closingQuestion(content, listener, done, to),
     budget: troubled ? afterErrors : maxBlockSeconds,
     timing: timingOf(listener.preferences),
     ...(listener.preferences.runThrough && !troubled ? { runOn: (step) => known(listener, step) } : {}),

@@ -23,6 +23,13 @@ const planFor = ({ content, listener, talk, now }: Turn, side: Side): Plan => {
   return { ...made, steps: others.length > 0 ? others : there };
 };
 
+/** What would be offered now; without a side as to somebody whose left side hurts. */
+export const wouldOffer = (turn: Turn): Plan => {
+  const side = turn.talk.wanted?.side ?? turn.listener.preferences.side ?? 'left';
+  const whole = planFor(turn, side);
+  return { ...whole, steps: suiting(turn.content, turn.talk, whole.steps) };
+};
+
 /** What does not go with a condition that was told, by name. */
 const weLeaveOut = (content: Content, all: readonly Step[], suit: readonly Step[]): Beat[] => {
   const out = all.filter(({ id }) => !suit.some((step) => step.id === id)).map(({ exercise }) => content.exercises[exercise]?.words.shortName ?? exercise);

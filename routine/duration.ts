@@ -58,10 +58,34 @@ const fitting = (content: Content, listener: Listener, plan: Plan, minutes: numb
 /** Raised doses may make a session longer than its minutes by this much; one that is longer anyway, by the second. */
 const growth = { overMinutes: 1.25, overUsual: 1.1 } as const;
 
-const withNotches = (listener: Listener, notches: Readonly<Record<string, number>>): Listener => ({
+type Notches = Readonly<Record<string, number>>;
+
+const withNotches = (listener: Listener, notches: Notches): Listener => ({
   ...listener,
   preferences: { ...listener.preferences, notches },
 });
+
+/** These notches, then each time one that is raised less, the last exercise first, until none is raised. */
+const loweredOneByOne = (notches: Notches, steps: readonly Step[]): Notches[] => {
+  const last = steps.findLast(({ exercise }) => (notches[exercise] ?? 0) > 0)?.exercise;
+  if (last === undefined) return [notches];
+  return [notches, ...loweredOneByOne({ ...notches, [last]: (notches[last] ?? 0) - 1 }, steps)];
+};
+
+/** The first that fits, where each is shorter than the one before; else the last. By halving, as narrating takes time. */
+const firstFitting = <T>(all: readonly T[], fits: (one: T) => boolean): T | undefined => {
+  const [first] = all;
+  if (first !== undefined && fits(first)) return first;
+  let from = 1;
+  let to = all.length - 1;
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    const one = all[middle];
+    if (one !== undefined && fits(one)) to = middle;
+    else from = middle + 1;
+  }
+  return all[from] ?? first;
+};
 
 /**
  * The plan for today: of a routine that grew by doing exercises once for each side, as much as fits its minutes. What
@@ -73,12 +97,10 @@ export const planToday = (content: Content, routine: Routine, side: Side, listen
   const made = plan(content, routine, side, withNotches(listener, Object.fromEntries(lowered)), now);
   const usual = side === 'both' ? fitting(content, listener, made, routine.minutes) : made;
   const most = Math.max(routine.minutes * 60 * growth.overMinutes, planSeconds(content, listener, usual) * growth.overUsual);
-  const raisedBy = (raised: Readonly<Record<string, number>>): Plan => {
-    const last = usual.steps.findLast(({ exercise }) => (raised[exercise] ?? 0) > 0)?.exercise;
-    if (last === undefined) return usual;
-    const steps = plan(content, routine, side, withNotches(listener, raised), now).steps;
-    const today = { ...usual, steps: steps.filter((step) => stepAt(usual, { step: step.id })) };
-    return planSeconds(content, listener, today) <= most ? today : raisedBy({ ...raised, [last]: (raised[last] ?? 0) - 1 });
+  const raisedBy = (raised: Notches): Plan => {
+    const { steps } = plan(content, routine, side, withNotches(listener, raised), now);
+    return { ...usual, steps: steps.filter((step) => stepAt(usual, { step: step.id })) };
   };
-  return raisedBy(notches);
+  const fits = (raised: Notches) => planSeconds(content, listener, raisedBy(raised)) <= most;
+  return raisedBy(firstFitting(loweredOneByOne(notches, usual.steps), fits) ?? notches);
 };

@@ -40,7 +40,7 @@ export type SteerEvent = {
 };
 
 export type Answer =
-  | { readonly answer: 'yes' | 'no' | 'aboutRight' | 'tooEasy' | 'tooMuch' | 'fresh' }
+  | { readonly answer: 'yes' | 'no' | 'notNow' | 'aboutRight' | 'tooEasy' | 'tooMuch' | 'fresh' | 'thanks' }
   /** "I'm not sure", "it doesn't hurt today". */
   | { readonly answer: 'unsure' }
   /** "left"; of the question which side felt tighter, also "the same". */
@@ -87,11 +87,15 @@ export interface Besides {
   /** An equipment id. */
   readonly without?: string;
   readonly side?: Side;
+  /** An id of `leaveOutWith`: "standing only, my knee is bad". */
+  readonly condition?: string;
 }
 
 export type Wish =
   /** "no ball", "no book": an equipment id. */
   | { readonly wish: 'without'; readonly thing: string }
+  /** "I've got a band": an equipment id. */
+  | { readonly wish: 'with'; readonly thing: string }
   /** "start the book stretch", "the full routine on my left side". */
   | { readonly wish: 'routine'; readonly routine: RoutineId; readonly side?: Side }
   | { readonly wish: 'exercise'; readonly exercise: ExerciseId; readonly side?: Side }
@@ -104,6 +108,8 @@ export type Wish =
   | { readonly wish: 'words'; readonly words: 'less' | 'full' | 'usual' }
   /** "run straight through", "wait for me"; remembered. */
   | { readonly wish: 'runThrough'; readonly on: boolean }
+  /** "Wait for me": the end of running straight through; where it does not run through, a moment to get ready. */
+  | { readonly wish: 'waitForMe' }
   /** "skip the corkscrew": today. */
   | { readonly wish: 'leaveOut'; readonly exercise: ExerciseId }
   /** "never this one", "bring the corkscrew back"; without an exercise the current one, or what was just left out. */
@@ -128,6 +134,8 @@ export type Question =
   | 'howLong'
   | 'howMany'
   | 'whatsNext'
+  /** "What will we do today": all of it by name. */
+  | 'today'
   | 'whatDoINeed'
   | 'whichSide'
   | 'whichLeg'
@@ -139,8 +147,19 @@ export type Question =
   | 'thisWeek'
   | 'lastTime'
   | 'minutesDone'
+  /** "How long have I been going": of this session. */
+  | 'soFar'
   | 'choices'
-  | 'whatDoYouKnow';
+  /** "Louder": that is Alexa's. */
+  | 'volume'
+  | 'whatDoYouKnow'
+  /** "Do you record me". */
+  | 'recordMe'
+  /** "Am I doing it right". */
+  | 'amIRight'
+  /** "Is this meant to hurt a bit". */
+  | 'meantToHurt'
+  | 'whyNoStrength';
 export type QuestionEvent = {
   readonly kind: 'question';
   readonly question: Question;

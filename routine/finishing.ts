@@ -1,30 +1,22 @@
 import type { Beat } from './beats.ts';
 import { sayPhrase } from './beats.ts';
+import { type Ease, movedBy, notch } from './felt.ts';
 import { inForm } from './form.ts';
 import { finished, heardTo } from './history.ts';
-import type { BodySide } from './exercise.ts';
+import type { BodySide, ExerciseId } from './exercise.ts';
 import type { Listener } from './listener.ts';
 import { numberWord } from './phrases.ts';
 import { close, type Outcome, type Turn } from './talk.ts';
 
-/** How a session felt: moves the dose one notch next time. */
-type Ease = 'aboutRight' | 'tooEasy' | 'tooMuch';
+/** The exercises completed in this session; done once for each side it is still one. */
+const doneIn = ({ session }: Listener): Set<ExerciseId> =>
+  new Set(session?.plan.steps.filter(({ id }) => session.completed.includes(id)).map(({ exercise }) => exercise));
 
-const notch: Record<Ease, number> = { aboutRight: 0, tooEasy: 1, tooMuch: -1 };
-/** A dose moves no further than this; each exercise's range bounds it as well. */
-const mostNotches = 3;
-
-/** The answer is about what was done: the exercises completed in this session move, all others stay. */
-const withNotches = (listener: Listener, ease: Ease | undefined): Listener => {
-  if (!ease || notch[ease] === 0) return listener;
-  const done = listener.session?.plan.steps.filter(({ id }) => listener.session?.completed.includes(id)) ?? [];
-  if (done.length === 0) return listener;
-  const { notches = {}, ...preferences } = listener.preferences;
-  const moved = done.map(({ exercise }) => {
-    const to = (notches[exercise] ?? 0) + notch[ease];
-    return [exercise, Math.min(mostNotches, Math.max(-mostNotches, to))] as const;
-  });
-  return { ...listener, preferences: { ...preferences, notches: { ...notches, ...Object.fromEntries(moved) } } };
+/** The answer is about what was done: the exercises of this session that nothing was said about yet move. */
+const withNotches = ({ listener, talk }: Turn, ease: Ease | undefined): Listener => {
+  const by = [...doneIn(listener)].filter((exercise) => talk.felt?.[exercise] === undefined);
+  if (!ease || notch[ease] === 0 || by.length === 0) return listener;
+  return movedBy(listener, new Map(by.map((exercise) => [exercise, notch[ease]])));
 };
 
 /** Whether a ball is something new that goes with what was told: it needs the floor. */
@@ -46,8 +38,8 @@ const mayTakeBall = ({ content, listener, talk }: Turn): boolean => {
 export const finish = (turn: Turn, ease?: Ease, before: readonly Beat[] = []): Outcome => {
   const { content, listener, now } = turn;
   const first = listener.totals.sessions === 0;
-  const over = finished(withNotches(listener, ease), now);
-  const done = over.session?.completed.length ?? 0;
+  const over = finished(withNotches(turn, ease), now);
+  const done = doneIn(over).size;
   const minutes = over.history.at(-1)?.minutes ?? 0;
   const counted = done > 0 && minutes > 1 ? [sayPhrase(content, 'sessionDone', { count: done, minutes: numberWord(content, minutes) })] : [];
   const thanks = ease ? [sayPhrase(content, `ease-${ease}`)] : [];

@@ -85,6 +85,14 @@ export const doneWithout = (content: Content, step: Step, things: readonly strin
   return form ? doneWithout(content, { ...step, form }, things) : step;
 };
 
+/** The step in the form that this thing is for, where it was to be done without. */
+export const doneWith = (content: Content, step: Step, thing: string): Step => {
+  const forms = Object.entries(content.exercises[step.exercise]?.facts.forms ?? {});
+  const [form] = forms.find(([, { without }]) => without?.[thing] === step.form) ?? [];
+  // How it is set up in that form nobody has heard yet.
+  return form ? { ...step, form, level: 'full' } : step;
+};
+
 /** Whether it needs one of these things. */
 export const needsAny = (content: Content, step: Step, things: readonly string[]): boolean =>
   inForm(content, step).equipment.some(({ id }) => things.includes(id));
@@ -96,7 +104,7 @@ export const onBed = (content: Content, step: Step): Step => {
 };
 
 /** The step in a form that may be done with a condition; undefined where the exercise is left out with it. */
-export const suitedTo = (content: Content, step: Step, condition: string): Step | undefined => {
+export const suitedTo = <S extends Pick<Step, 'exercise' | 'form'>>(content: Content, step: S, condition: string): S | undefined => {
   const { facts } = inForm(content, step);
   const form = facts.forms[step.form]?.with?.[condition];
   if (form) return { ...step, form };

@@ -1,4 +1,4 @@
-import { ask, locatedNow, settled } from './ask.ts';
+import { ask, locatedNow, questionAgain, settled } from './ask.ts';
 import type { Beat } from './beats.ts';
 import { backInSeconds, goOn } from './block.ts';
 import { heardTo } from './history.ts';
@@ -45,5 +45,6 @@ export const goOnWith = (
   if (when === 'none' || when === 'finished') return close(there, words);
   const place = there.listener.session?.place;
   if (when === 'block' && place) return goOn(there, place, words, { getReady: backInSeconds, ...more });
-  return ask(there, turn.talk.asked ?? 'side', words);
+  const asked = turn.talk.asked ?? 'side';
+  return ask(there, asked, words, words.length > 0 ? { words: questionAgain(there, asked) } : {});
 };

@@ -94,6 +94,12 @@ export const hurtsElsewhere = (turn: Turn, inBlock: boolean): Outcome => {
   return ask(there, asked, words, { words: questionNamed(there, asked) });
 };
 
+/** "Is this meant to hurt a bit?": a stretch may be felt, pain not; in the middle of an exercise it becomes easier, or is left. */
+export const meantToHurt = (turn: Turn, inBlock: boolean): Outcome => {
+  const words = [sayPhrase(turn.content, 'stretchNotPain')];
+  return inBlock ? tooStrong(turn, true, words) : goOnWith(turn, words);
+};
+
 /** "I'll make it easier. Carry on?" Without an exercise to make easier, what is ahead is announced. */
 export const offerEasier = (turn: Turn, before: readonly Beat[] = []): Outcome => {
   const { session } = turn.listener;

@@ -1,5 +1,5 @@
 import { announceExercise } from './announce.ts';
-import { ask, locatedNow } from './ask.ts';
+import { ask, locatedNow, vanishedAt } from './ask.ts';
 import { type Beat, say, sayPhrase } from './beats.ts';
 import { goOn, speakBlock, stillMovingFrom } from './block.ts';
 import { fresh } from './choosing.ts';
@@ -7,7 +7,7 @@ import { reminderOfThings } from './equipment.ts';
 import { inForm } from './form.ts';
 import { known, saysLeaveOut } from './gate.ts';
 import { destinationOf, finished, heardTo, running } from './history.ts';
-import { slowEnd } from './locate.ts';
+import { blockEnd, slowEnd } from './locate.ts';
 import type { Instant } from './exercise.ts';
 import type { Place, Session } from './listener.ts';
 import { afterStep, stepAt } from './place.ts';
@@ -25,36 +25,39 @@ const sameDay = 4 * hour;
 /** Up to this long they are asked whether to finish what they began. */
 const sameWeek = 7 * day;
 
-/** When the person was last heard of: how the session ended, or the end of its last block. */
+/** When the session was last worked on: how it ended, or the end of its last block. */
 const awaySince = (turn: Turn, session: Session): Instant => {
   if (session.ended) return session.ended.at;
-  if (session.block) return session.block.sentAt + slowEnd(session.block.marks) * 1000;
+  if (session.block) return blockEnd(session.block);
   return turn.listener.lastAt ?? session.startedAt;
 };
 
-/** From the stored place on, with as much of a reminder as the time away asks for. */
-export const resumeAt = (turn: Turn, away: number, before: readonly Beat[]): Outcome => {
+/**
+ * From the stored place on, with as much of a reminder as the time away asks for; what the question named already is
+ * not named again.
+ */
+export const resumeAt = (turn: Turn, away: number, before: readonly Beat[], named = false): Outcome => {
   const { content, listener } = turn;
   const { session } = listener;
   const step = session && stepAt(session.plan, session.place);
   if (!session || !step) throw new Error('No session to resume');
   const knows = known(listener, step);
-  const ready = knows ? reminderOfThings(content, step) : [];
+  const ready = knows && !named ? reminderOfThings(content, step) : [];
   const standing = inForm(content, step).endPosition === 'standing';
+  const { leaveOut } = inForm(content, step).words;
+  const who = leaveOut && saysLeaveOut(content, listener, step) ? [say(content, leaveOut)] : [];
   if (session.place.set === 0) {
-    const { leaveOut } = inForm(content, step).words;
-    const who = leaveOut && saysLeaveOut(content, listener, step) ? [say(content, leaveOut)] : [];
-    const named = [announceExercise(content, step), ...who, ...ready];
     return speakBlock(turn, {
       place: session.place,
-      before: [...before, ...named],
-      things: !knows,
+      before: [...before, announceExercise(content, step), ...who, ...ready],
+      things: !knows && !named,
       from: stillMovingFrom(turn, session.place) ?? turn.talk.position ?? 'standing',
     });
   }
   // The release took them out of the position: a short word gets them back.
   if (away <= shortly) return goOn(turn, session.place, before, { remind: true, getReady: standing ? 10 : 20 });
   return goOn(turn, session.place, [...before, ...ready], {
+    who,
     things: !knows,
     from: 'standing',
     remind: true,
@@ -70,7 +73,7 @@ const fromSetUp = (turn: Turn, session: Session): Turn => ({
 /** What the person did while nobody told: the block as located, or as not heard. */
 const rewound = (turn: Turn, place: Place): Turn => ({
   ...turn,
-  listener: heardTo(turn.content, turn.listener, place, turn.now),
+  listener: vanishedAt(turn, place),
 });
 
 /**
@@ -131,7 +134,7 @@ const lastWord = ({ content }: Turn, session: Session): Beat => {
 export const finishThose = (turn: Turn): Outcome => {
   const { session } = turn.listener;
   if (!session) return fresh(turn);
-  return resumeAt(fromSetUp(turn, session), sameDay, []);
+  return resumeAt(fromSetUp(turn, session), sameDay, [], true);
 };
 
 /** "Did you finish the ballerina?": yes counts it and goes on to the next; no begins its block again. */

@@ -1,4 +1,4 @@
-import { ask, locatedNow } from './ask.ts';
+import { ask, locatedNow, vanished, vanishedAt } from './ask.ts';
 import { onTheWay } from './block.ts';
 import { type Beat, sayAndWait, sayPhrase } from './beats.ts';
 import type { EndReason } from './events.ts';
@@ -28,7 +28,11 @@ export const release = (turn: Turn): Beat[] => {
 const leftAt = (turn: Turn, how: Ending, at: Instant): Listener => {
   const place = locatedNow(turn);
   // What is only offered is nowhere to be: a session that was paused before stays as it is.
-  if (turn.talk.draft || !running(turn.listener) || place === undefined) return turn.listener;
+  const session = running(turn.listener);
+  if (turn.talk.draft || !session || place === undefined) return turn.listener;
+  // What rests already rests since then, whatever was talked about.
+  if (session.ended && !session.block) return turn.listener;
+  if (vanished(session, turn)) return vanishedAt(turn, session.place);
   const heard = heardTo(turn.content, turn.listener, place, turn.now);
   return place === 'end' ? finished(heard, at) : rested(heard, how, at);
 };
@@ -71,7 +75,7 @@ export const stop = (turn: Turn, inBlock: boolean): Outcome => {
   const session = running(turn.listener);
   const out = inBlock ? release(turn) : [];
   if (!session || turn.talk.draft) return close(turn, [...out, sayPhrase(content, 'goodbye')]);
-  const listener = session.ended && !session.block ? turn.listener : leftAt(turn, 'stopped', turn.now);
+  const listener = leftAt(turn, 'stopped', turn.now);
   const key = !running(listener) ? 'goodbyeDone' : turn.talk.unsaved ? 'goodbye' : 'goodbyeSaved';
   return close(turn, [...out, sayPhrase(content, key, { comeBack: phrase(content, 'comeBack') })], listener);
 };

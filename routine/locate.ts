@@ -1,5 +1,5 @@
-import type { Seconds } from './exercise.ts';
-import type { Mark, Place } from './listener.ts';
+import type { Instant, Seconds } from './exercise.ts';
+import type { Block, Mark, Place } from './listener.ts';
 
 /**
  * Where somebody surely was `elapsed` seconds after a block was sent: the last place whose mark has passed. Marks
@@ -13,3 +13,6 @@ export const locate = (marks: readonly Mark[], elapsed: Seconds): Place | 'end' 
 
 /** The second by which a block has surely been heard to its end. */
 export const slowEnd = (marks: readonly Mark[]): Seconds => marks.at(-1)?.at ?? 0;
+
+/** The moment by which it surely has. */
+export const blockEnd = ({ sentAt, marks }: Block): Instant => sentAt + Math.ceil(slowEnd(marks) * 1000);

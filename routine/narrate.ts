@@ -35,6 +35,8 @@ export interface Start {
   readonly unnumbered?: boolean;
   /** Gives the short instruction before a set. */
   readonly remind?: boolean;
+  /** Who leaves it out, once it is named. */
+  readonly who?: readonly Beat[];
   /** Names the things that are needed. */
   readonly things?: boolean;
   /** Gives the full instruction before a set. */
@@ -113,6 +115,7 @@ const opening = (content: Content, step: Step, start: Start, part: Part, timing:
   const named = [
     ...(start.before ?? []),
     ...(start.announce && inSet ? announceSet(content, step, part.place, start.unnumbered && set === 1) : []),
+    ...(start.who ?? []),
     ...(start.things && exercise.words.needs ? [sayPhrase(content, 'youNeed', { things: exercise.words.needs })] : []),
   ];
   const moving = move(content, step, start.from, to, timing);

@@ -106,7 +106,8 @@ export const plan = (content: Content, routine: Routine, side: Side, listener: L
   return { routine: routine.id, side, steps: rested.length > 0 ? rested : steps };
 };
 
-const rests = (listener: Listener, now: Instant): boolean => now - (listener.lastStrengthAt ?? -Infinity) < restDay;
+/** Whether strength has its rest day. */
+export const rests = (listener: Listener, now: Instant): boolean => now - (listener.lastStrengthAt ?? -Infinity) < restDay;
 
 /** Whether a plan was made shorter for a rest day: said when it is offered. */
 export const leavesOutStrength = (content: Content, made: Plan, listener: Listener, now: Instant): boolean => {

@@ -1,14 +1,15 @@
 import { ahead, stepAhead } from './ask.ts';
-import { say, sayPhrase } from './beats.ts';
+import { type Beat, say, sayPhrase } from './beats.ts';
 import { fresh, suiting } from './choosing.ts';
 import { suitedTo } from './form.ts';
 import { goOnWith, takenIn } from './goOn.ts';
-import { running } from './history.ts';
+import { finished, running } from './history.ts';
 import { release } from './leaving.ts';
 import { leavingOut } from './leftOut.ts';
 import type { ExerciseId } from './exercise.ts';
 import type { Step } from './listener.ts';
 import { listed } from './phrases.ts';
+import { startOf } from './place.ts';
 import { restOf, withRest } from './rest.ts';
 import { moment } from './moment.ts';
 import { close, type Outcome, type Turn } from './talk.ts';
@@ -34,6 +35,33 @@ export const never = (turn: Turn, named: ExerciseId | undefined): Outcome => {
   return leavingOut(outcome, ahead(takenIn(turn))?.plan, exercise);
 };
 
+/** Nothing goes with it: as after a warning sign, the next launch is fresh and says again who should not start. */
+const notToStart = (turn: Turn, words: readonly Beat[]): Outcome => {
+  const { session: _, ...listener } = turn.listener;
+  return close(turn, words, { ...listener, welcomed: false });
+};
+
+/** The session that waits behind what is offered loses what does not go with a condition, as what is offered does. */
+const withoutBehind = (turn: Turn): Turn => {
+  const { content, listener, talk } = turn;
+  const session = running(listener);
+  const found = talk.draft && session && restOf({ ...turn, talk: { ...talk, draft: undefined } });
+  if (!session || !found) return turn;
+  const kept = suiting(content, talk, found.rest);
+  const [next] = kept;
+  if (!next) return { ...turn, listener: finished(listener, session.ended?.at ?? turn.now) };
+  const plan = { ...found.plan, steps: [...found.plan.steps.slice(0, -found.rest.length), ...kept] };
+  const place = next.id === found.place.step ? found.place : startOf(next);
+  return { ...turn, listener: { ...listener, session: { ...session, plan, place } } };
+};
+
+/** Where it is one exercise: how it stays out of every session to come, as the condition itself is not remembered. */
+const keepOut = (turn: Turn, exercises: readonly ExerciseId[]): Beat[] => {
+  const [only, ...more] = exercises.filter((exercise) => !turn.listener.preferences.never?.includes(exercise));
+  if (only === undefined || more.length > 0 || moment(turn) === 'block') return [];
+  return [sayPhrase(turn.content, 'keepItOut', { shortName: nameOf(turn, only) })];
+};
+
 /**
  * "I take blood thinners": what people leave out with it is left out, for this session, and stored nowhere. Where
  * nothing is left to do, somebody else has to say what is right.
@@ -43,9 +71,10 @@ export const condition = (turn: Turn, id: string): Outcome => {
   const before = talk.conditions ?? [];
   const told: Turn = { ...turn, talk: { ...talk, conditions: [...new Set([...before, id])] } };
   const leftOut = Object.values(content.exercises).filter(({ facts }) => facts.leaveOutWith.includes(id));
-  const all = leftOut.length === Object.keys(content.exercises).length;
+  const keepsForm = (exercise: ExerciseId) => suitedTo(content, { exercise, form: 'normal' }, id) !== undefined;
+  const all = leftOut.length === Object.keys(content.exercises).length && !leftOut.some(({ facts }) => keepsForm(facts.id));
   const out = moment(turn) === 'block' ? release(turn) : [];
-  if (all) return close({ ...takenIn(told) }, [...out, sayPhrase(content, id === 'pregnancy' ? 'askMidwifeFirst' : 'askFirst')]);
+  if (all) return notToStart(takenIn(told), [...out, sayPhrase(content, id === 'pregnancy' ? 'askMidwifeFirst' : 'askFirst')]);
   if (leftOut.length === 0) return goOnWith(told, [sayPhrase(content, 'onlyAsComfortable')]);
   if (before.includes(id)) return goOnWith(told, [sayPhrase(content, 'conditionKnown')]);
   const keep = (step: Step) => suitedTo(content, step, id) !== undefined;
@@ -56,8 +85,10 @@ export const condition = (turn: Turn, id: string): Outcome => {
     const form = suitedTo(content, step, id)?.form ?? step.form;
     return form === step.form ? [] : [content.exercises[step.exercise]?.words.forms[form]?.says ?? []].flat();
   });
-  const words = changed?.[0] ? [say(content, changed[0])] : [today.length > 0 ? sayPhrase(content, 'conditionLeavesOut', { names }) : sayPhrase(content, found ? 'conditionNothing' : 'conditionNoted')];
-  if (running(told.listener) || talk.draft) return withRest(told, words, (steps) => suiting(content, told.talk, steps));
+  const differently = changed?.[0] === undefined ? undefined : say(content, changed[0]);
+  const words = differently ? [differently, ...(today.length > 0 ? [sayPhrase(content, 'weLeaveOut', { names })] : [])] : [today.length > 0 ? sayPhrase(content, 'conditionLeavesOut', { names }) : sayPhrase(content, found ? 'conditionNothing' : 'conditionNoted')];
+  const said = [...words, ...keepOut(told, leftOut.filter(({ facts }) => !keepsForm(facts.id)).map(({ facts }) => facts.id))];
+  if (running(told.listener) || talk.draft) return withRest(withoutBehind(told), said, (steps) => suiting(content, told.talk, steps));
   // Known for this Alexa session only: one that it opens begins with it.
-  return talk.asked ? goOnWith(told, words) : fresh(told, words);
+  return talk.asked ? goOnWith(told, said) : fresh(told, said);
 };

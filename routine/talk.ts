@@ -55,6 +55,8 @@ export interface Talk {
   readonly leftOut?: { readonly exercise: ExerciseId; readonly steps: readonly Step[]; readonly at: number } | undefined;
   /** Exercises done before the side was changed: the new plan may not have them. */
   readonly done?: readonly ExerciseId[] | undefined;
+  /** Exercises that were said to be too easy (1) or too much (-1) when they were done: not moved again at the end. */
+  readonly felt?: Readonly<Record<ExerciseId, number>> | undefined;
   /** An offered number, until the exercise ends. */
   readonly pain?: { readonly step: string; readonly level: number } | undefined;
   /** The welcome's warning counts once somebody answers after it. */

@@ -17,7 +17,8 @@ import type { Outcome, Turn } from './talk.ts';
 /** Whether a routine is still to be chosen: then a wish chooses it, instead of changing the rest of one. */
 const choosing = (turn: Turn): boolean => {
   const when = moment(turn);
-  return when === 'none' || when === 'finished' || when === 'choosing' || when === 'lastQuestion' || turn.talk.draft !== undefined;
+  if (turn.talk.draft || turn.talk.asked === 'finishThose' || turn.talk.asked === 'didYouFinish') return true;
+  return when === 'none' || when === 'finished' || when === 'choosing' || when === 'lastQuestion';
 };
 
 /** Another routine is offered, for the side that is known. */
@@ -31,6 +32,9 @@ const missing = (turn: Turn, things: readonly string[]): Turn => ({
   ...turn,
   talk: { ...turn.talk, without: [...new Set([...(turn.talk.without ?? []), ...things])] },
 });
+
+const having = (turn: Turn, condition: string | undefined): Turn =>
+  condition === undefined ? turn : { ...turn, talk: { ...turn.talk, conditions: [...new Set([...(turn.talk.conditions ?? []), condition])] } };
 
 const saysOf = (turn: Turn, before: Step, after: Step): Beat[] => {
   const says = before.form === after.form ? undefined : turn.content.exercises[after.exercise]?.words.forms[after.form]?.says;
@@ -73,9 +77,9 @@ type Asked = Besides & { readonly minutes?: number };
  * another one is offered.
  */
 export const session = (turn: Turn, asked: Asked): Outcome => {
-  const { minutes, position, nothingToFetch, without: thing, side } = asked;
+  const { minutes, position, nothingToFetch, without: thing, side, condition } = asked;
   const { content } = turn;
-  const told = missing(turn, nothingToFetch ? everyThing(turn) : thing === undefined ? [] : [thing]);
+  const told = having(missing(turn, nothingToFetch ? everyThing(turn) : thing === undefined ? [] : [thing]), condition);
   // Until the side is known nothing else tells how long it will be.
   const unsaid = minutes !== undefined && !side && !turn.talk.draft && turn.listener.preferences.side === undefined;
   const words = [
@@ -83,6 +87,7 @@ export const session = (turn: Turn, asked: Asked): Outcome => {
     ...(position ? [sayPhrase(content, `position-only-${position}`)] : []),
     ...(nothingToFetch ? [sayPhrase(content, 'thenWithout')] : []),
     ...(thing === undefined ? [] : [sayPhrase(content, 'withoutIt')]),
+    ...(condition === undefined ? [] : [sayPhrase(content, 'conditionNoted')]),
   ];
   const wanted: Wishes = {
     ...(minutes === undefined ? {} : { minutes }),

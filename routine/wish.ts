@@ -1,9 +1,11 @@
 import { bringBack } from './bringBack.ts';
 import type { WishEvent } from './events.ts';
 import type { Side } from './exercise.ts';
+import { fetched } from './fetched.ts';
 import { forget, meAgain, someoneElse } from './people.ts';
 import { pain } from './pain.ts';
 import { reminder } from './reminder.ts';
+import { steer } from './steer.ts';
 import * as shape from './shape.ts';
 import { startFresh } from './startFresh.ts';
 import type { Outcome, Turn } from './talk.ts';
@@ -18,6 +20,8 @@ export const wish = (turn: Turn, event: WishEvent): Outcome => {
   switch (event.wish) {
     case 'without':
       return wanted.without(turn, event.thing);
+    case 'with':
+      return fetched(turn, event.thing);
     case 'routine':
       return startFresh({ ...turn, talk: { ...turn.talk, wanted: { routine: event.routine, side: sideOf(turn, event.side) } } });
     case 'exercise':
@@ -42,6 +46,8 @@ export const wish = (turn: Turn, event: WishEvent): Outcome => {
       return tune.words(turn, event.words);
     case 'runThrough':
       return tune.runThrough(turn, event.on);
+    case 'waitForMe':
+      return turn.listener.preferences.runThrough ? tune.runThrough(turn, false) : steer(turn, 'wait');
     case 'goal':
       return tune.goal(turn, event.perWeek);
     case 'pain':

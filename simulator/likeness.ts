@@ -135,11 +135,25 @@ export const asks = (words: readonly string[]): boolean => {
 /** A term that every question has. */
 export const question = '?';
 
+const spellings = new Map<string, readonly string[]>();
+/** What a word is written out; a model has few words and says them often. */
+const spelled = (word: string): readonly string[] => {
+  const known = spellings.get(word) ?? spell(word).split(' ').filter(Boolean);
+  spellings.set(word, known);
+  return known;
+};
+const stemsOf = new Map<string, string>();
+const stemmed = (word: string): string => {
+  const known = stemsOf.get(word) ?? stem(word);
+  stemsOf.set(word, known);
+  return known;
+};
+
 /** The terms of a line, each once, without what is only polite. */
 export const termsOf = (words: readonly string[]): string[] => {
-  const all = words.flatMap((word) => spell(word).split(' ').filter(Boolean));
+  const all = words.flatMap(spelled);
   const content = all.filter((word, place) => !courtesies.has(word) && !(place === 0 && word === 'well'));
-  const terms = (content.length > 0 ? content : all).map(stem);
+  const terms = (content.length > 0 ? content : all).map(stemmed);
   return [...new Set(asks(words) ? [...terms, question] : terms)];
 };
 

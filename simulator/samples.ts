@@ -94,6 +94,7 @@ const valuesOf = (model: InteractionModel): Phrasebook['values'] => {
 };
 
 const marker = /\{(\w+)\}/;
+const markers = new RegExp(marker, 'g');
 
 /** The word that stands for a slot, one that nobody says. */
 export const slotWord = (type: string): string => `${type.toLowerCase().replace(/[^a-z]/g, '')}slot`;
@@ -111,33 +112,35 @@ export const phrasebookOf = (model: InteractionModel): Phrasebook => {
   const exact = new Map<string, Reading[]>();
   const byGist = new Map<string, Reading[]>();
   const carriers: Carrier[] = [];
+  const readings: Reading[] = [];
+  const vocabulary = new Set<string>();
+  const typeNames = new Set(custom.map(({ name }) => name));
   for (const { name: intent, slots = [], samples = [] } of intents) {
     const types = new Map(slots.map((slot) => [slot.name, slot.type]));
     for (const sample of [...phrasesOf(intent), ...samples]) {
-      const used = [...sample.matchAll(new RegExp(marker, 'g'))].map(([, slot]) => {
+      const used = [...sample.matchAll(markers)].map(([, slot]) => {
         const type = types.get(slot!);
-        const known = custom.some(({ name }) => name === type) || Object.hasOwn(builtInSlots, type ?? '');
+        const known = typeNames.has(type ?? '') || Object.hasOwn(builtInSlots, type ?? '');
         if (type !== undefined && known) return { slot: slot!, type };
         throw new Error(`${intent}: slot "${slot}" of type "${type ?? 'none'}" in "${sample}" cannot be understood`);
       });
       const words = wordsOf(used.reduce((rest, { type }) => rest.replace(marker, slotWord(type)), sample));
       const reading = { intent, words, slots: used };
       const meaning = gist(words);
+      for (const word of meaning) vocabulary.add(word);
+      readings.push(reading);
       add(exact, keyOf(words), reading);
       if (meaning.length > 0) add(byGist, meaning.join(' '), reading);
-      carriers.push(...carrierOf(intent, sample, used));
+      if (used.length > 0) carriers.push(...carrierOf(intent, sample, used));
     }
   }
   const values = valuesOf(model);
   const used = new Set(intents.flatMap(({ slots = [] }) => slots.map(({ type }) => type)));
-  const readings = [...exact.values()].flat();
+  for (const key of values.keys()) for (const word of key.split(' ')) vocabulary.add(word);
   return {
     ...{ exact, byGist, carriers, values },
     ...weighed(readings),
-    vocabulary: new Set([
-      ...readings.flatMap(({ words }) => gist(words)),
-      ...[...values.keys()].flatMap((key) => key.split(' ')),
-    ]),
+    vocabulary,
     builtIn: Object.keys(builtInSlots).filter((type) => used.has(type)),
     slots: new Map(intents.map((i) => [i.name, i.slots ?? []])),
   };

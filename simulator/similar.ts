@@ -33,7 +33,7 @@ const turningCounts = 0.12;
 
 /** One of these in the line and not in the sample, or the other way round, and the meaning is another. */
 const deciding = stems(
-  'no never without stop left right both lift forget delete cancel reminder remind yes pause skip chest',
+  'no never without stop left right both lift forget delete cancel reminder remind yes pause skip chest call text',
 );
 /** The same of these makes it unlikely. */
 const turning = [

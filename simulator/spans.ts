@@ -16,7 +16,7 @@ interface Span {
 }
 
 /** Words in the longest value. */
-const longest = 9;
+const longest = 12;
 /** Slots in a sample. */
 const mostSlots = 5;
 const mostVariants = 2000;

@@ -7,6 +7,7 @@ const countable =
   /\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|sixty|today|tomorrow|morning|evening|night|noon)\b/;
 
 const marker = /\{(\w+)\}/;
+const markers = new RegExp(marker, 'g');
 const today = '2027-03-03';
 
 /** Every way of saying everything, by what is said, with the meanings: the intent and the ids of its slots. */
@@ -26,18 +27,24 @@ export const readingsOf = (model: InteractionModel): ReadonlyMap<string, Readonl
       ),
     ]),
   );
-  const expand = (intent: string, sample: string, slots: ReadonlyMap<string, string>, ids: readonly string[], met: readonly string[] = []) => {
-    const slot = marker.exec(sample)?.[1];
-    if (slot === undefined) return add(keyOf(wordsOf(sample)), [intent, ...ids].join(' '));
-    const type = slots.get(slot)!;
-    const said = values.get(type) ?? [[`${type.toLowerCase().replace(/[^a-z]/g, '')}slot`, type] as const];
-    // Another slot of a type that was met is as good with one value: all of them with all are millions.
-    const told = met.includes(type) ? said.slice(0, 1) : said;
-    for (const [value, id] of told) expand(intent, sample.replace(marker, value), slots, [...ids, id], [...met, type]);
+  const valuesOf = (type: string) =>
+    values.get(type) ?? [[`${type.toLowerCase().replace(/[^a-z]/g, '')}slot`, type] as const];
+  // Of several slots each is tried with all its values, the others with one: all with all are millions.
+  const expand = (intent: string, sample: string, slots: ReadonlyMap<string, string>) => {
+    const types = [...sample.matchAll(markers)].map(([, slot]) => slots.get(slot!)!);
+    const tries = types.length === 0 ? [-1] : types.keys();
+    for (const tried of tries) {
+      const all = types[tried] === undefined ? [['', ''] as const] : valuesOf(types[tried]);
+      for (const one of all) {
+        const chosen = types.map((type, n) => (n === tried ? one : valuesOf(type)[0]!));
+        const said = chosen.reduce((rest, [value]) => rest.replace(marker, value), sample);
+        add(keyOf(wordsOf(said)), [intent, ...chosen.map(([, id]) => id)].join(' '));
+      }
+    }
   };
   for (const { name, slots = [], samples = [] } of intents) {
     const types = new Map(slots.map((slot) => [slot.name, slot.type]));
-    for (const sample of [...phrasesOf(name), ...samples]) expand(name, sample, types, []);
+    for (const sample of [...phrasesOf(name), ...samples]) expand(name, sample, types);
   }
   // What is written out in one sample may be a number or a time in another.
   for (const [said, meanings] of found) {

@@ -50,10 +50,12 @@ describe('intents without slots', () => {
     AgreeIntent: 'yes',
     'AMAZON.NoIntent': 'no',
     DeclineIntent: 'no',
+    NotNowIntent: 'notNow',
     AboutRightIntent: 'aboutRight',
     TooEasyIntent: 'tooEasy',
     TooMuchIntent: 'tooMuch',
     StartFreshIntent: 'fresh',
+    ThanksIntent: 'thanks',
   };
   test.each(Object.entries(answers))('%s answers: %s', (name, answer) => {
     expect(said(name)).toEqual({ kind: 'answer', answer });
@@ -76,7 +78,14 @@ describe('intents without slots', () => {
     LastTimeIntent: 'lastTime',
     MinutesDoneIntent: 'minutesDone',
     ChoicesIntent: 'choices',
+    VolumeIntent: 'volume',
     WhatDoYouKnowIntent: 'whatDoYouKnow',
+    TodayIntent: 'today',
+    SoFarIntent: 'soFar',
+    RecordMeIntent: 'recordMe',
+    AmIRightIntent: 'amIRight',
+    MeantToHurtIntent: 'meantToHurt',
+    WhyNoStrengthIntent: 'whyNoStrength',
   };
   test.each(Object.entries(questions))('%s asks: %s', (name, question) => {
     expect(said(name)).toEqual({ kind: 'question', question });
@@ -99,6 +108,9 @@ describe('intents without slots', () => {
     UsualWordsIntent: { wish: 'words', words: 'usual' },
     RunThroughIntent: { wish: 'runThrough', on: true },
     WaitForMeIntent: { wish: 'runThrough', on: false },
+    WaitForMeNowIntent: { wish: 'waitForMe' },
+    GentleIntent: { wish: 'routine', routine: 'gentle' },
+    QuickIntent: { wish: 'minutes', minutes: 5 },
     SomeoneElseIntent: { wish: 'someoneElse' },
     MeAgainIntent: { wish: 'meAgain' },
     ForgetIntent: { wish: 'forget' },
@@ -124,6 +136,7 @@ describe('intents without slots', () => {
       'Start',
       'Routine',
       'Exercise',
+      'With',
       'Without',
       'Minutes',
       'Position',

@@ -23,7 +23,7 @@ const steerings: readonly Exclude<Steering, 'ended'>[] = [
 ];
 const reasons: readonly EndReason[] = ['USER_INITIATED', 'ERROR', 'EXCEEDED_MAX_REPROMPTS'];
 const answers: readonly Answer[] = [
-  ...(['yes', 'no', 'aboutRight', 'tooEasy', 'tooMuch', 'fresh', 'unsure'] as const).map((answer) => ({ answer })),
+  ...(['yes', 'no', 'notNow', 'aboutRight', 'tooEasy', 'tooMuch', 'fresh', 'unsure', 'thanks'] as const).map((answer) => ({ answer })),
   ...(['left', 'right', 'both'] as const).map((side) => ({ answer: 'side' as const, side })),
   ...(['left', 'right', 'same'] as const).map((side) => ({ answer: 'tighter' as const, side })),
 ];
@@ -44,11 +44,13 @@ export const wishes: readonly Wish[] = [
   ...[5, 10, 20, 60].map((minutes) => ({ wish: 'minutes' as const, minutes })),
   ...(['standing', 'floor', 'bed'] as const).map((position) => ({ wish: 'position' as const, position })),
   { wish: 'nothingToFetch' },
+  { wish: 'position', position: 'standing', condition: 'knee' },
   ...(['pace', 'rests', 'holds', 'getReady'] as const).flatMap((what) =>
     (['more', 'less'] as const).map((by) => ({ wish: 'tune' as const, what, by })),
   ),
   ...(['less', 'full', 'usual'] as const).map((words) => ({ wish: 'words' as const, words })),
   ...[true, false].map((on) => ({ wish: 'runThrough' as const, on })),
+  { wish: 'waitForMe' },
   { wish: 'leaveOut', exercise: 'child-cobra' },
   { wish: 'leaveOut', exercise: 'unknown' },
   { wish: 'never' },
@@ -79,7 +81,14 @@ export const questions: readonly Question[] = [
   'lastTime',
   'minutesDone',
   'choices',
+  'volume',
   'whatDoYouKnow',
+  'today',
+  'soFar',
+  'recordMe',
+  'amIRight',
+  'meantToHurt',
+  'whyNoStrength',
 ];
 
 /** Everything that can be said, once. */
@@ -87,6 +96,7 @@ export const everythingSaid: readonly Event[] = [
   ...steerings.map((steer) => ({ kind: 'steer' as const, steer })),
   ...answers.map((answer): Event => ({ kind: 'answer', ...answer })),
   ...['ball', 'book', 'step', 'socks', 'nothing-known'].map((thing) => ({ kind: 'wish' as const, wish: 'without' as const, thing })),
+  ...['ball', 'band', 'step', 'nothing-known'].map((thing) => ({ kind: 'wish' as const, wish: 'with' as const, thing })),
   ...['five', 'twenty', 'hip-drop', 'pelvic-rotation', 'unknown'].map((routine) => ({ kind: 'wish' as const, wish: 'routine' as const, routine })),
   ...['ballerina', 'ball-massage', 'unknown'].map((exercise) => ({ kind: 'wish' as const, wish: 'exercise' as const, exercise })),
   ...wishes.map((wish): Event => ({ kind: 'wish', ...wish })),

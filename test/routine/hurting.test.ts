@@ -42,7 +42,7 @@ describe('that hurts, in the middle of a hold', () => {
     ['a warning sign', steering('warningB')],
   ])('%s: it is a warning sign', (_, event) => {
     const over = hurt.say(event);
-    expect(over.words).toMatch(/^Please stop here for today\. Ask a doctor/);
+    expect(over.words).toMatch(/^Please stop here\. Ask a doctor/);
     expect(over.outcome?.reply.expects).toBe('nothing');
     expect(over.listener.session).toBeUndefined();
   });

@@ -49,7 +49,7 @@ describe('running straight through', () => {
     const ten = withRoutine('ten', after(2));
     expect(ten.words).not.toMatch(offered);
     const asked = ten.say({ kind: 'wish', wish: 'runThrough', on: true });
-    expect(asked.words).toMatch(/^I'll run straight through where I can; today each exercise still needs its yes\. Shall we start the ballerina\?$/);
+    expect(asked.words).toMatch(/^I'll run straight through where I can; today I still ask before each exercise\. Shall we start the ballerina\?$/);
     expect(asked.listener.preferences.runThrough).toBe(true);
     expect(withRoutine('five-release', after(2)).say({ kind: 'wish', wish: 'runThrough', on: true }).words).toMatch(/To stop that, say: wait for me\./);
   });
@@ -70,8 +70,8 @@ describe('a number in a sentence', () => {
     ['allDone', 1, "That's it for today."],
     ['allDone', 2, "That's both."],
     ['allDone', 4, "That's all four."],
-    ['doneThisWeek', 0, 'None in the last seven days.'],
-    ['doneThisWeek', 2, 'Two in the last seven days.'],
+    ['doneThisWeek', 0, 'No session in the last seven days.'],
+    ['doneThisWeek', 2, 'Two sessions in the last seven days.'],
     ['minutesDone', 0, 'None in the last seven days, an hour in all.'],
     ['minutesDone', 99, 'Ninety-nine minutes in the last seven days, an hour in all.'],
     ['timeInMinutes', 0, 'less than a minute'],

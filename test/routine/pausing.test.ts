@@ -16,7 +16,7 @@ describe('I pause in the middle of a hold', () => {
     ['no', no],
   ])('%s: out of it first, three minutes, and the question', (_, event) => {
     const now = inSecondSet.say(event);
-    expect(now.words).toBe(`${release} Paused. I'll wait three minutes. Say: Alexa, resume. Shall we carry on?`);
+    expect(now.words).toBe(`${release} Paused. I'll wait three minutes. To go on, say: Alexa, resume. Shall we carry on?`);
     expect(now.outcome?.reply.speech.map(({ silence }) => silence)).toContain(170);
     expect(placeIn(now)).toBe('ballerina 1.1.2');
     expect(sessionIn(now).ended?.how).toBe('paused');
@@ -59,7 +59,7 @@ describe('I need longer than three minutes', () => {
 
   it('I get three more, twice', () => {
     for (const talk of [longer, twice]) {
-      expect(talk.words).toBe('Three minutes more. Say: Alexa, resume. Shall we carry on?');
+      expect(talk.words).toBe('Three minutes more. To go on, say: Alexa, resume. Shall we carry on?');
       expect(speaksFrom(talk.say(yes))).toBe('ballerina 1.1.2');
     }
   });
@@ -93,7 +93,7 @@ describe('paused, I say something else', () => {
 
   it('another side: the exercise starts again on it, without release and without a question', () => {
     const right = paused.say(side('right'));
-    expect(right.words).toMatch(/^Right side, then\. We start this exercise again\./);
+    expect(right.words).toMatch(/^Right side, then\. Let's start this exercise again\./);
     expect(sessionIn(right).plan.side).toBe('right');
     expect(speaksFrom(right)).toBe('ballerina 1.1.0');
   });

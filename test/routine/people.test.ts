@@ -92,12 +92,12 @@ describe('how am I doing', () => {
 
   it('counts the last seven days, and rest days cost nothing', () => {
     expect(somebody.say(question('progress')).words).toBe(
-      'Six sessions so far, sixty-six minutes in all. Two in the last seven days. One more makes your weekly goal.',
+      'Six sessions so far, sixty-six minutes in all. Two sessions in the last seven days. One more makes your weekly goal.',
     );
   });
 
   it('tells the last time and the minutes', () => {
-    expect(somebody.say(question('lastTime')).words).toBe('The last time was yesterday, eleven minutes.');
+    expect(somebody.say(question('lastTime')).words).toBe('The last time was yesterday, for eleven minutes.');
     expect(somebody.say(question('minutesDone')).words).toBe('Twenty-two minutes in the last seven days, sixty-six minutes in all.');
   });
 
@@ -116,7 +116,7 @@ describe('a reminder', () => {
 
   it('lists what there is', () => {
     const two = reminder({ did: 'listed', reminders: [{ at: '08:00', every: daysOfWeek }, { at: '19:30', every: [], day: 'tomorrow' }] });
-    expect(conversation(regular).say({ ...two, opens: true }).words).toBe('I remind you every day at 8 AM and tomorrow at 7:30 PM.');
+    expect(conversation(regular).say({ ...two, opens: true }).words).toBe('You have a reminder every day at 8 AM and tomorrow at 7:30 PM.');
   });
 
   it('that needs permission pauses me first, and Alexa asks', () => {
@@ -130,7 +130,7 @@ describe('a reminder', () => {
 
   it('without a time asks for one, and goes back to what was asked', () => {
     const asks = inSecondSet.say(reminder({ did: 'needsTime' }));
-    expect(asks.words).toMatch(/At what time should I remind you\?$/);
+    expect(asks.words).toMatch(/What time should I remind you\?$/);
     expect(asks.say(reminder({ did: 'set', at: '07:00', every: [], day: 'tomorrow' })).words).toBe(
       "I'll remind you tomorrow at 7 AM. Shall we carry on?",
     );

@@ -214,7 +214,7 @@ describe('"you did strength yesterday"', () => {
     conversation({ ...regular, ...change }, undefined, now).say({ kind: 'wish', wish: 'routine', routine: 'twenty' }).say(side(on)).words;
 
   it('is said when strength was left out for it', () => {
-    expect(words({ lastStrengthAt: now - 20 * 60 * 60 * 1000 }, 'left')).toMatch(/You did strength yesterday; stretches today\./);
+    expect(words({ lastStrengthAt: now - 20 * 60 * 60 * 1000 }, 'left')).toMatch(/You did strength work yesterday, so today it's stretches\./);
   });
 
   it.each<[Side]>([['left'], ['both']])('is not said to somebody who did none (%s)', (on) => {

@@ -47,7 +47,7 @@ describe('I change my mind about the side', () => {
 
   it('in a block: out of it, and the exercise starts again on the other side at once', () => {
     const right = inSecondSet.say(side('right'));
-    expect(right.words).toMatch(/^Come up tall and uncross your feet\. Right side, then\. We start this exercise again\./);
+    expect(right.words).toMatch(/^Come up tall and uncross your feet\. Right side, then\. Let's start this exercise again\./);
     expect(speaksFrom(right)).toBe('ballerina 1.1.0');
     expect(sessionIn(right).plan.steps.every((step) => step.side === 'right')).toBe(true);
     expect(right.listener.preferences.side).toBe('right');

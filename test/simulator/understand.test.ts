@@ -121,10 +121,10 @@ describe('the intent as Amazon sends it', () => {
   });
 
   test('words that are no value are handed on unresolved', () => {
-    const { intent: heard, how } = intent('start on my elbow');
+    const { intent: heard, how } = intent('start on my piano');
     expect(how).toBe('close');
     expect(heard.slots?.side).toMatchObject({
-      value: 'elbow',
+      value: 'piano',
       resolutions: {
         resolutionsPerAuthority: [{ authority: authority('Side'), status: { code: 'ER_SUCCESS_NO_MATCH' } }],
       },

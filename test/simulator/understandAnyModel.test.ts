@@ -1,5 +1,4 @@
 import { describe, expect, test } from '@jest/globals';
-import english from '../../interactionModel/custom/en-US.json';
 import { understand } from '../../simulator/understand.ts';
 import type { InteractionModel } from '../../simulator/understand.ts';
 
@@ -38,10 +37,21 @@ describe('any model', () => {
   });
 });
 
-test('looking up is quick: the model is prepared once', () => {
-  const open = (line: string) => understand(english, line, { open: true });
-  open('left');
-  const began = performance.now();
-  for (let n = 0; n < 100; n++) open(`well I think it is somehow on my left hip number ${n}`);
-  expect(performance.now() - began).toBeLessThan(2000);
+test('the model is prepared once', () => {
+  let prepared = 0;
+  const counted: InteractionModel = {
+    interactionModel: {
+      languageModel: {
+        invocationName: 'green door',
+        get intents() {
+          prepared++;
+          return [{ name: 'A', samples: ['hello there'] }];
+        },
+      },
+    },
+  };
+  understand(counted, 'hello there', { open: true });
+  const once = prepared;
+  for (let n = 0; n < 10; n++) understand(counted, 'hello there', { open: true });
+  expect(prepared).toBe(once);
 });
