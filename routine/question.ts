@@ -20,7 +20,7 @@ import { listed, numberWord, ordinalWord, phrase } from './phrases.ts';
 import { rests } from './plan.ts';
 import { lastTime, minutesDone, progress, soFar, thisWeek } from './progress.ts';
 import { moment } from './moment.ts';
-import type { Asked, Outcome, Turn } from './talk.ts';
+import type { Outcome, Turn } from './talk.ts';
 
 /** Where a question is asked: the plan, and the step and place it is about. */
 interface Here {

@@ -20,6 +20,7 @@ const standIns = {
   // Alexa calls Lambda in four regions, and DynamoDB has a plain address in each: no rules of partitions, FIPS or accounts.
   './endpoint/endpointResolver': `export const defaultEndpointResolver = ({ Endpoint, Region }) =>
     ({ url: new URL(Endpoint ?? 'https://dynamodb.' + Region + '.amazonaws.com') });`,
+  './partitions': `export const partitionsInfo = { partitions: [] };`,
   // The client tries once: what would hold it back before trying again has nothing to do.
   './DefaultRateLimiter': unused('DefaultRateLimiter'),
   // All of it would come along, as it is CommonJS.
