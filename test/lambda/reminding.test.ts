@@ -50,7 +50,7 @@ describe('"remind me every day at eight"', () => {
   it('without a time: asked for, and what was said before still holds', async () => {
     await hold(device, open, 'left');
     const [asked, , set] = await hold(device, 'remind me every day', 'banana', 'at eight am');
-    expect(asked).toMatch(/At what time.*\?$/);
+    expect(asked).toMatch(/What time.*\?$/);
     expect(set).toContain('every day at 8 AM');
     expect(api.reminders[0]?.trigger?.recurrence).toBeDefined();
   });
@@ -89,7 +89,7 @@ describe('"remind me every day at eight"', () => {
   it('asked at what time, still knows on which days', async () => {
     await hold(device, open, 'left');
     const [asked, set] = await hold(device, 'remind me on mondays and fridays', 'at eight am');
-    expect(asked).toMatch(/At what time.*\?$/);
+    expect(asked).toMatch(/What time.*\?$/);
     expect(set).toContain('every Monday and Friday at 8 AM');
   });
 
