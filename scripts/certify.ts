@@ -42,7 +42,7 @@ const { endpoint } = readFlags();
 const publisher = await readPublisher();
 const pack = readPackage(await assemble(endpoint, publisher).catch(fail));
 
-console.error('Talking to the skill for half a minute ...');
+console.error('Talking to the skill for half a minute …');
 const dynamo = await startDynamo();
 const handler = await loadSkill(at('dist/lambda/index.mjs'), dynamo.endpoint);
 const rehearsal = await rehearse(handler, pack.models, pack.manifest);

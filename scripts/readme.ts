@@ -27,6 +27,8 @@ const end = '<!-- the end of the conversation -->';
 const width = 110;
 
 const at = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
+// The SDK advises to leave Node 20: true, but nothing of the conversation.
+process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true';
 
 const wrapped = (line: string): string[] => {
   const indent = /^ */.exec(line)?.[0] ?? '';
