@@ -21,7 +21,7 @@ const standIns = {
   './endpoint/endpointResolver': `export const defaultEndpointResolver = ({ Endpoint, Region }) =>
     ({ url: new URL(Endpoint ?? 'https://dynamodb.' + Region + '.amazonaws.com') });`,
   './partitions': `export const partitionsInfo = { partitions: [] };`,
-  // The client tries once: what would hold it back before trying again has nothing to do.
+  // The client tries again by a strategy of ours, and at once: what would hold it back has nothing to do.
   './DefaultRateLimiter': unused('DefaultRateLimiter'),
   // All of it would come along, as it is CommonJS.
   'ask-sdk-core': `export { DefaultApiClient } from 'ask-sdk-core/dist/service/DefaultApiClient.js';
