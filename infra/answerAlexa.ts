@@ -76,7 +76,9 @@ export class AnswerAlexa extends Construct {
       ...(stage === 'production'
         ? {
             reservedConcurrentExecutions: reservedConcurrency,
-            currentVersionOptions: { removalPolicy: RemovalPolicy.RETAIN },
+            // Versions are kept to go back to; not one whose release was taken back. Lambda publishes nothing that equals
+            // its last version, so the same code could not be tried again.
+            currentVersionOptions: { removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE },
           }
         : {}),
     });
