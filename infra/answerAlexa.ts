@@ -47,6 +47,7 @@ export class AnswerAlexa extends Construct {
     super(scope, 'AnswerAlexa');
     const logGroup = new LogGroup(this, 'Logs', {
       logGroupName: `/aws/lambda/${name}`,
+      // As the privacy policy says.
       retention: RetentionDays.ONE_MONTH,
       // Its name is fixed: a log group that stays would refuse the next deployment.
       removalPolicy: RemovalPolicy.DESTROY,
