@@ -37,6 +37,9 @@ const makes = (choice: Choice): string[] => {
   ];
 };
 
+/** Turns that a production stage keeps for itself in each region, as `infra/answerAlexa.ts` has it. */
+const reserved = 200;
+
 /** Says what will be made and what it costs; nothing is made before a yes. */
 export const agree = ({ choice, terminal }: Deploying): Step => {
   const { alarmEmail, regions } = choice;
@@ -45,10 +48,17 @@ export const agree = ({ choice, terminal }: Deploying): Step => {
     alarmEmail && alarmEmail !== 'none'
       ? `Alarms go to ${alarmEmail}; Amazon sends it a mail first, to be confirmed.`
       : 'Alarms are shown on the dashboard; with --alarm-email you@example.com you would be told.';
+  const room =
+    choice.stage === 'production'
+      ? [
+          `In each region, ${reserved} of the turns that the account may run at once are kept for the skill, and AWS wants 100 left over. A new account has ten in all, and would refuse: first see "When a deployment fails" in docs/operations.md.`,
+        ]
+      : [];
   const question = 'Make all this?';
   const text = [
     'Makes, or brings up to date:',
     ...makes(choice),
+    ...room,
     telling,
     `Costs about ${dollars(perMonth(choice, true))} a month, ${dollars(perMonth(choice, false))} if you already use up what an account has for nothing, and ${dollars(sum(thousand))} for a thousand sessions. Prices of us-east-1; the formula is in docs/operations.md. The developer account costs nothing.`,
   ];

@@ -49,7 +49,7 @@ export const deploy = async (deploying: Deploying): Promise<void> => {
     Alexa, open back routine
 
 Does Alexa answer with something else? Say: Alexa, open the back routine skill.`);
-  if (choice.dryRun) return terminal.say('\nThat was the dry run. In earnest: npm run deploy');
+  if (choice.dryRun) return terminal.say('\nThat was the dry run. In earnest: the same without --dry-run.');
   const watch = await aws.stack(choice.regions[0], stackName(choice, 'Watch'));
   terminal.say(`How it fares: ${watch?.outputs.Dashboard ?? 'the dashboard in the console of CloudWatch'}`);
   terminal.say('What to do about alarms, and how to take all this away again: docs/operations.md');

@@ -113,5 +113,5 @@ export const destroy = async (deploying: Deploying): Promise<void> => {
   if (choice.dryRun) terminal.say('This is a dry run: nothing is asked of anybody, and nothing is deleted.');
   const going: Place[] = [];
   await walk(terminal, [knowAccount(deploying), look(deploying, going), take(deploying, going)], choice.dryRun);
-  if (choice.dryRun) terminal.say('\nThat was the dry run. In earnest: npm run destroy');
+  if (choice.dryRun) terminal.say('\nThat was the dry run. In earnest: the same without --dry-run.');
 };

@@ -47,6 +47,7 @@ export class AnswerAlexa extends Construct {
     super(scope, 'AnswerAlexa');
     const logGroup = new LogGroup(this, 'Logs', {
       logGroupName: `/aws/lambda/${name}`,
+      // As the privacy policy says.
       retention: RetentionDays.ONE_MONTH,
       // Its name is fixed: a log group that stays would refuse the next deployment.
       removalPolicy: RemovalPolicy.DESTROY,
@@ -76,7 +77,9 @@ export class AnswerAlexa extends Construct {
       ...(stage === 'production'
         ? {
             reservedConcurrentExecutions: reservedConcurrency,
-            currentVersionOptions: { removalPolicy: RemovalPolicy.RETAIN },
+            // Versions are kept to go back to; not one whose release was taken back. Lambda publishes nothing that equals
+            // its last version, so the same code could not be tried again.
+            currentVersionOptions: { removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE },
           }
         : {}),
     });

@@ -1,5 +1,5 @@
 import { RemovalPolicy } from 'aws-cdk-lib';
-import { AttributeType, Billing, TableEncryptionV2, TableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import { AttributeType, Billing, StreamViewType, TableEncryptionV2, TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { Construct } from 'constructs';
 import type { Deployment } from './deployment.ts';
 
@@ -10,7 +10,7 @@ import type { Deployment } from './deployment.ts';
 export class KeepListeners extends Construct {
   readonly table: TableV2;
 
-  constructor(scope: Construct, { name, regions: [, ...others] }: Deployment) {
+  constructor(scope: Construct, { name, stage, regions: [, ...others] }: Deployment) {
     super(scope, 'KeepListeners');
     this.table = new TableV2(this, 'Table', {
       tableName: name,
@@ -24,6 +24,8 @@ export class KeepListeners extends Construct {
       deletionProtection: true,
       removalPolicy: RemovalPolicy.RETAIN,
       replicas: others.map((region) => ({ region })),
+      // Copies follow a stream, which CloudFormation takes only before the first copy. One that nobody reads costs nothing.
+      ...(stage === 'production' ? { dynamoStream: StreamViewType.NEW_AND_OLD_IMAGES } : {}),
     });
   }
 }

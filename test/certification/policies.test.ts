@@ -5,6 +5,7 @@ import model from '../../interactionModel/custom/en-US.json';
 import publisher from '../../interactionModel/publisher.json';
 import { dynamoStore } from '../../lambda/dynamoStore.ts';
 import { understand } from '../../simulator/understand.ts';
+import { assemblyOf, skillId } from '../infra/templates.ts';
 import { fullListener, now } from '../lambda/listeners.ts';
 
 const read = (name: string) => readFileSync(path.join(__dirname, `../../docs/${name}.md`), 'utf8').replace(/\s+/g, ' ');
@@ -73,6 +74,18 @@ describe('the privacy policy', () => {
     await store.save('anybody', 'household', stored, undefined, AbortSignal.timeout(1000));
     const days = Math.round((expiry - now / 1000) / 86_400);
     expect(privacy).toContain(`deleted ${days} days after you last used the skill`);
+  });
+
+  it('says for how long notes and backups are kept, as the templates do', () => {
+    const deployed = ['personal', 'production'].flatMap((stage) => assemblyOf({ stage, skillId }).stacks);
+    const days = (name: string) =>
+      deployed.flatMap(({ template }) =>
+        [...JSON.stringify(template).matchAll(new RegExp(`"${name}":(\\d+)`, 'g'))].map(([, held]) => Number(held)),
+      );
+    const [notes, backups] = [days('RetentionInDays'), days('RecoveryPeriodInDays')];
+    expect([notes.length, backups.length]).toEqual([2, 2]);
+    for (const held of notes) expect(privacy).toContain(`none of your words, and is deleted after ${held} days`);
+    for (const held of backups) expect(privacy).toContain(`keeps backups for up to ${held} days`);
   });
 
   it('names phrases that are understood', () => {

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { deploy } from '../../deploying/deploy.ts';
 import { Account, keys, skillId, standAt } from './account.ts';
+import { assemblyOf } from '../infra/templates.ts';
 import { keepsSecrets, sitting } from './sitting.ts';
 
 const answers = ['yes', keys.clientId, keys.clientSecret, keys.refreshToken];
@@ -268,6 +269,17 @@ describe('a dry run', () => {
     expect(went.code).toBe(0);
     expect(account.asked).toEqual([]);
     expect(went.commands).toEqual([]);
+  });
+
+  it('warns of what a new account refuses, where the templates ask for it', async () => {
+    for (const stage of ['personal', 'production']) {
+      const asked = assemblyOf({ stage, skillId }).stacks.flatMap(({ template }) =>
+        [...JSON.stringify(template).matchAll(/"ReservedConcurrentExecutions":(\d+)/g)].map(([, many]) => many),
+      );
+      const { shown } = await sitting(deploy, account, ['--stage', stage, '--dry-run'], { types: null });
+      const told = /(\d+) of the turns that the account may run at once/.exec(shown.replace(/\s+/g, ' '));
+      expect(told ? [told[1]] : []).toEqual(asked);
+    }
   });
 
   it('shows the very commands, and what each costs', async () => {

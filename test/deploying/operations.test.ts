@@ -73,9 +73,11 @@ describe('the runbook', () => {
   });
 
   it('is where deploying points to', () => {
-    const sources = readFileSync(path.join(root, 'deploying/lookAround.ts'), 'utf8');
-    const heading = /See "([^"]+)" in docs\/operations\.md/.exec(sources)?.[1] ?? 'none';
-    expect(text).toContain(`### ${heading}\n`);
+    for (const file of ['lookAround', 'agree']) {
+      const sources = readFileSync(path.join(root, `deploying/${file}.ts`), 'utf8');
+      const heading = /see "([^"]+)" in docs\/operations\.md/i.exec(sources)?.[1] ?? 'none';
+      expect(text).toContain(`### ${heading}\n`);
+    }
   });
 
   it('makes a role that may do what deploying asks, and no more', () => {

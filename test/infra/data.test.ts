@@ -1,6 +1,6 @@
 import 'aws-cdk-lib/testhelpers/jest-autoclean';
 import { describe, expect, it } from '@jest/globals';
-import { assembly, only, second, template } from './templates.ts';
+import { assembly, assemblyOf, only, second, skillId, template } from './templates.ts';
 
 const tableOf = (deployed: (typeof second)[number]) => only(deployed, 'Data', 'AWS::DynamoDB::GlobalTable');
 
@@ -42,6 +42,17 @@ it('keeps the table in one region in a personal stage, and in all of them in a p
       .sort(),
   );
   expect(regions).toEqual([['us-east-1'], ['eu-west-1', 'us-east-1', 'us-west-2']]);
+});
+
+it('has from the first day what a copy needs: a stream cannot come in the same update', () => {
+  const streams = (regions: string) =>
+    assemblyOf({ stage: 'production', regions, skillId }).stacks.flatMap(({ template }) =>
+      Object.values(template.Resources as Record<string, any>)
+        .filter(({ Type }) => Type === 'AWS::DynamoDB::GlobalTable')
+        .map(({ Properties }) => Properties.StreamSpecification),
+    );
+  expect(streams('us-east-1')).toEqual([{ StreamViewType: 'NEW_AND_OLD_IMAGES' }]);
+  expect(streams('us-east-1,eu-west-1')).toEqual(streams('us-east-1'));
 });
 
 it('has a name that the function knows', () => {

@@ -132,8 +132,17 @@ describe.each(places.filter(([deployed]) => deployed.startsWith('production')))(
       ]);
     });
 
-    it('keeps the version before, so that there is something to go back to', () => {
-      expect(only(deployed, stack, 'AWS::Lambda::Version').DeletionPolicy).toBe('Retain');
+    it('is found to be slow where every turn of the new version is, which has a tenth of them', () => {
+      const slow = resources(deployed, 'AWS::CloudWatch::Alarm').filter(({ Properties }) =>
+        String(Properties.AlarmName).endsWith('-release-slow'),
+      );
+      expect(slow.length).toBeGreaterThan(0);
+      for (const { Properties } of slow) expect(Number(Properties.ExtendedStatistic.slice(1))).toBeGreaterThan(90);
+    });
+
+    it('keeps the version before, to go back to, and not one that was taken back, so that it can be tried again', () => {
+      const { DeletionPolicy, UpdateReplacePolicy } = only(deployed, stack, 'AWS::Lambda::Version');
+      expect([DeletionPolicy, UpdateReplacePolicy]).toEqual(['RetainExceptOnCreate', 'Retain']);
     });
   },
 );
