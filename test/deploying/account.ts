@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-export const accountNumber = '123456789012';
+const accountNumber = '123456789012';
 export const skillId = 'amzn1.ask.skill.01234567-89ab-cdef-0123-456789abcdef';
 export const keys = {
   clientId: 'amzn1.application-oa2-client.a1',
