@@ -71,6 +71,18 @@ const isThere = (turn: Turn, where: Whereabouts | undefined) => (step: Step): bo
 /** What one sentence asks of a session. */
 type Sought = Besides & { readonly minutes?: number };
 
+/** What was asked for, said back: minutes only where nothing else tells how long it will be, until the side is known. */
+const saidBack = ({ content, listener, talk }: Turn, { minutes, position, nothingToFetch, without, side, condition }: Sought): Beat[] => {
+  const unsaid = minutes !== undefined && !side && !talk.draft && listener.preferences.side === undefined;
+  return [
+    ...(unsaid ? [sayPhrase(content, 'minutesThen', { minutes: numberWord(content, minutes) })] : []),
+    ...(position ? [sayPhrase(content, `position-only-${position}`)] : []),
+    ...(nothingToFetch ? [sayPhrase(content, 'thenWithout')] : []),
+    ...(without === undefined ? [] : [sayPhrase(content, 'withoutIt')]),
+    ...(condition === undefined ? [] : [sayPhrase(content, 'conditionNoted')]),
+  ];
+};
+
 /**
  * "Ten minutes", "standing only", "nothing to fetch", or several of them at once: a routine like that. In the middle of
  * one, what does not fit is left out and its end too, until the rest is short enough; where nothing is left of it,
@@ -80,15 +92,7 @@ export const session = (turn: Turn, asked: Sought): Outcome => {
   const { minutes, position, nothingToFetch, without: thing, side, condition } = asked;
   const { content } = turn;
   const told = having(missing(turn, nothingToFetch ? everyThing(turn) : thing === undefined ? [] : [thing]), condition);
-  // Until the side is known nothing else tells how long it will be.
-  const unsaid = minutes !== undefined && !side && !turn.talk.draft && turn.listener.preferences.side === undefined;
-  const words = [
-    ...(unsaid ? [sayPhrase(content, 'minutesThen', { minutes: numberWord(content, minutes) })] : []),
-    ...(position ? [sayPhrase(content, `position-only-${position}`)] : []),
-    ...(nothingToFetch ? [sayPhrase(content, 'thenWithout')] : []),
-    ...(thing === undefined ? [] : [sayPhrase(content, 'withoutIt')]),
-    ...(condition === undefined ? [] : [sayPhrase(content, 'conditionNoted')]),
-  ];
+  const words = saidBack(turn, asked);
   const wanted: Wanted = {
     ...(minutes === undefined ? {} : { minutes }),
     ...(position ? { position } : {}),
