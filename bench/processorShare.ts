@@ -1,7 +1,7 @@
 import { mkdirSync, rmdirSync, writeFileSync } from 'node:fs';
 
 /** Lambda gives a whole processor at this memory size, in MB, and a share of it below. */
-export const wholeProcessor = 1769;
+const wholeProcessor = 1769;
 
 const period = 20_000;
 

@@ -15,7 +15,7 @@ const names = {
 };
 
 /** Checks by Amazon's own definitions of what an upload may hold, made strict: a misspelt property is an error too. */
-export const amazonSchema = (of: keyof typeof names): ValidateFunction => {
+const amazonSchema = (of: keyof typeof names): ValidateFunction => {
   const definitions = structuredClone(spec.definitions) as Record<string, Definition>;
   for (const each of Object.values(definitions)) {
     const plain = each.type === 'object' && each.properties && !each.allOf && !each.discriminator;

@@ -1,5 +1,5 @@
 import type { Keys } from './keys.ts';
-import { Stop } from './stop.ts';
+import { KeysRefused, Stop } from './stop.ts';
 
 /** Who the application is at Login with Amazon. */
 export type Client = Pick<Keys, 'clientId' | 'clientSecret'>;
@@ -42,7 +42,7 @@ const tokens = async (client: Client, grant: Readonly<Record<string, string>>): 
   const response = await fetched(`${hosts().token}/auth/o2/token`, { method: 'POST', body });
   const answer = (await response.json().catch(() => ({}))) as Tokens;
   if (response.ok) return answer;
-  throw new Stop(
+  throw new KeysRefused(
     `Amazon refuses the sign-in. ${reasons[answer.error ?? ''] ?? `It says ${response.status} ${answer.error ?? ''}.`}`,
   );
 };

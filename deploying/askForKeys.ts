@@ -3,7 +3,7 @@ import { isWhole, type Keys, missingIn } from './keys.ts';
 import { secretName } from './names.ts';
 import { returnUrl, signIn } from './signIn.ts';
 import type { Deploying, Step } from './step.ts';
-import { Stop } from './stop.ts';
+import { KeysRefused, Stop } from './stop.ts';
 import type { Terminal } from './terminal.ts';
 
 const howToGetThem = [
@@ -50,7 +50,7 @@ const askUntilAccepted = async (terminal: Terminal, known: Partial<Keys>): Promi
     try {
       return await askFor(terminal, held);
     } catch (error) {
-      if (!(error instanceof Stop) || !/^Amazon refuses/.test(error.message)) throw error;
+      if (!(error instanceof KeysRefused)) throw error;
       terminal.say(`${error.message} Once more:`);
     }
   }
@@ -74,7 +74,7 @@ export const askForKeys = ({ choice, terminal, aws, found }: Deploying): Step =>
       const held = (await aws.keys(home)) ?? {};
       if (isWhole(held)) {
         await accessToken(held).catch((error: unknown) => {
-          if (!(error instanceof Stop) || !/^Amazon refuses/.test(error.message)) throw error;
+          if (!(error instanceof KeysRefused)) throw error;
           throw new Stop(
             `${error.message} What the secret ${secretName} holds is of no use any more. Delete it, and start again to be asked:\n\n    $ aws secretsmanager delete-secret --secret-id ${secretName} --region ${home} --force-delete-without-recovery`,
           );

@@ -11,7 +11,7 @@ export const measured = {
 } as const;
 
 /** US dollars in us-east-1; docs/operations.md names date and source. */
-export const prices = {
+const prices = {
   request: 0.2 / 1e6,
   gigabyteSecond: 0.0000133334,
   readUnit: 0.125 / 1e6,

@@ -1,6 +1,7 @@
 import { allowedRegions, type Choice } from './choice.ts';
 import { type Place, resourceName, secretName, stackName } from './names.ts';
 import { knowAccount } from './prepare.ts';
+import { seen } from './standing.ts';
 import { type Deploying, type Step, walk } from './step.ts';
 import { Stop } from './stop.ts';
 
@@ -15,10 +16,11 @@ What people did stays where it is. You are asked before anything happens; starte
 const [every, longest] = [5, 20 * 60];
 
 /** Alarms first, or they would be raised; the skill before the function it calls. Never the data. */
+const stacksOf = (choice: Choice): string[] =>
+  (['Watch', 'Alexa', 'Skill'] as const).map((of) => stackName(choice, of));
+
 const inOrder = (choice: Choice): Place[] =>
-  (['Watch', 'Alexa', 'Skill'] as const).flatMap((of) =>
-    allowedRegions.map((region) => ({ region, stack: stackName(choice, of) })),
-  );
+  stacksOf(choice).flatMap((stack) => allowedRegions.map((region) => ({ region, stack })));
 
 const remains = (choice: Choice): string => {
   const name = resourceName(choice);
@@ -56,42 +58,29 @@ const deleted = async ({ terminal, aws, wait }: Deploying, { region, stack }: Pl
   throw new Stop(`${stack} is still being deleted after twenty minutes. Start again later: it goes on from there.`);
 };
 
-const foundPlaces = async ({ choice, terminal, aws }: Deploying): Promise<Place[]> => {
+const foundPlaces = async (deploying: Deploying): Promise<Place[]> => {
   const all = await Promise.all(
-    inOrder(choice).map(async (place) => {
-      try {
-        return (await aws.stack(place.region, place.stack)) ? [place] : [];
-      } catch (error) {
-        // An account may close regions that it does not use.
-        terminal.say(`- ${place.stack}: could not look in ${place.region}. ${(error as Error).message}`);
-        return [];
-      }
-    }),
+    inOrder(deploying.choice).map(async (place) => ((await seen(deploying, place)) ? [place] : [])),
   );
   return all.flat();
 };
 
-const look = (deploying: Deploying, place: Place[]): Step => {
+const look = (deploying: Deploying, going: Place[]): Step => {
   const { choice, terminal } = deploying;
   const question = `This deletes the skill, its function and its alarms. Type the stage's name, ${choice.stage}, to go on:`;
   return {
     title: 'What goes, and what stays',
     plan: [
       'Looks in all regions for what there is of:',
-      ...(['Watch', 'Alexa', 'Skill'] as const).map((of) => `- ${stackName(choice, of)}`),
+      ...stacksOf(choice).map((stack) => `- ${stack}`),
       remains(choice),
       `Asks: ${question}`,
     ],
     take: async () => {
-      place.push(...(await foundPlaces(deploying)));
-      if (place.length === 0) {
-        terminal.say(
-          `There is nothing to take away: no ${(['Watch', 'Alexa', 'Skill'] as const).map((of) => stackName(choice, of)).join(', ')}.`,
-        );
-        return;
-      }
+      going.push(...(await foundPlaces(deploying)));
+      if (going.length === 0) return terminal.say(`There is nothing to take away: no ${stacksOf(choice).join(', ')}.`);
       terminal.say('What goes:');
-      for (const { region, stack } of place) terminal.say(`- ${stack} in ${region}`);
+      for (const { region, stack } of going) terminal.say(`- ${stack} in ${region}`);
       terminal.say(remains(choice));
       if ((await terminal.ask(question)) !== choice.stage) throw new Stop('Nothing was deleted.');
     },

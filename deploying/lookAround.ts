@@ -1,18 +1,18 @@
 import { allowedRegions, type Choice } from './choice.ts';
 import { places, resourceName, stackName } from './names.ts';
-import { described, isMade, obstacle } from './standing.ts';
+import { described, isMade, obstacle, seen } from './standing.ts';
 import type { Deploying, Step } from './step.ts';
 import { Stop } from './stop.ts';
 
 /** A second skill in another region, or a region left behind, is never what somebody wants who forgot a flag. */
-const refuseStrays = async ({ choice, aws }: Deploying): Promise<void> => {
+const refuseStrays = async (deploying: Deploying): Promise<void> => {
+  const { choice } = deploying;
   const others = allowedRegions.filter((region) => !choice.regions.includes(region));
   const found: string[] = [];
   for (const region of others) {
     for (const kind of ['Alexa', 'Skill'] as const) {
-      // An account may close regions that it does not use: what cannot be looked at was not made there by it.
-      const standing = await aws.stack(region, stackName(choice, kind)).catch(() => undefined);
-      if (isMade(standing)) found.push(`${stackName(choice, kind)} in ${region}`);
+      const stack = stackName(choice, kind);
+      if (isMade(await seen(deploying, { region, stack }))) found.push(`${stack} in ${region}`);
     }
   }
   if (found.length === 0) return;

@@ -1,5 +1,6 @@
 import type { Standing } from './aws.ts';
 import type { Place } from './names.ts';
+import type { Deploying } from './step.ts';
 
 const goesOn = [
   'CREATE_COMPLETE',
@@ -12,6 +13,19 @@ const goesOn = [
 /** Whether the stack was made once, whatever happened to it since. */
 export const isMade = (standing: Standing | undefined): boolean =>
   standing !== undefined && goesOn.includes(standing.status);
+
+/** The stack, where one may look: an account may close regions that it does not use. Says so where one may not. */
+export const seen = async (
+  { aws, terminal }: Pick<Deploying, 'aws' | 'terminal'>,
+  { region, stack }: Place,
+): Promise<Standing | undefined> => {
+  try {
+    return await aws.stack(region, stack);
+  } catch (error) {
+    terminal.say(`- ${stack}: could not look in ${region}. ${(error as Error).message}`);
+    return undefined;
+  }
+};
 
 /** What the person is told of a stack. */
 export const described = ({ region, stack }: Place, standing: Standing | undefined): string => {

@@ -5,7 +5,7 @@ import type { Deployment, Region } from './deployment.ts';
 export const aliasName = 'live';
 
 /** What Alexa calls in a region, by its name alone: no stack has to ask another. */
-export const endpointIn = (stack: Stack, { name, stage }: Deployment, region: Region): string =>
+const endpointIn = (stack: Stack, { name, stage }: Deployment, region: Region): string =>
   stack.formatArn({
     service: 'lambda',
     region,

@@ -1,8 +1,9 @@
 import type { interfaces, RequestEnvelope } from 'ask-sdk-model';
 import type { Event, ReminderResult } from '../routine/events.ts';
 import type { Content } from '../routine/words.ts';
-import { eventOf, reminderWish } from './intents.ts';
+import { eventOf } from './intents.ts';
 import { consentIn, maySetReminders, type Pending, pendingIn } from './permission.ts';
+import { reminderWish } from './reminderIntents.ts';
 import { type AlexaServices, carryOut, type ReminderWish } from './reminders.ts';
 
 /** What a request means to the routine, and what became of it on the way. */

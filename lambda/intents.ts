@@ -12,8 +12,6 @@ import type {
 import { idOf, isSide, valueOf } from './slots.ts';
 import { misunderstood, wishMeanings } from './wishIntents.ts';
 
-export { reminderMeanings, reminderWish } from './reminderIntents.ts';
-
 type Said = SteerEvent | AnswerEvent | WishEvent | QuestionEvent;
 /** What an intent means; `opens` is true where it is the first thing said in its Alexa session. */
 type Meaning = (intent: Intent, opens: boolean) => Said;

@@ -1,5 +1,5 @@
 import type { Intent } from 'ask-sdk-model';
-import type { Besides, SteerEvent, Tuned, Wish, WishEvent } from '../routine/events.ts';
+import type { Besides, SteerEvent, Tuned, Whereabouts, Wish, WishEvent } from '../routine/events.ts';
 import type { Side } from '../routine/exercise.ts';
 import { idOf, isSide, numberOf, valueOf } from './slots.ts';
 
@@ -62,7 +62,7 @@ const minutes: Wished = (intent) => {
   return { kind: 'wish', wish: 'minutes', minutes: wanted, ...besides(intent) };
 };
 
-const isPosition = (id: string | undefined): id is 'standing' | 'floor' | 'bed' =>
+const isPosition = (id: string | undefined): id is Whereabouts =>
   id === 'standing' || id === 'floor' || id === 'bed';
 
 const position = wish((intent) => {

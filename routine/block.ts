@@ -108,5 +108,5 @@ export const onTheWay = ({ talk, now }: Turn, place: Place): boolean =>
  * Words in front of a block that goes on where somebody was: at most two sentences, then five seconds, then the set.
  * Who spoke on the way down or up gets the time for that again.
  */
-export const goOn = (turn: Turn, place: Place, before: readonly Beat[] = [], more: Partial<Start> = {}): Outcome =>
+export const backTo = (turn: Turn, place: Place, before: readonly Beat[] = [], more: Partial<Start> = {}): Outcome =>
   speakBlock(turn, { place, before, announce: true, from: stillMovingFrom(turn, place), ...more });

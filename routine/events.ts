@@ -80,9 +80,12 @@ export type ReminderResult =
   | { readonly did: 'none' }
   | { readonly did: 'needsTime' | 'asksPermission' | 'refused' | 'unsupported' | 'tooMany' | 'down' };
 
+/** Where somebody wants to exercise. */
+export type Whereabouts = 'standing' | 'floor' | 'bed';
+
 /** What else one sentence may say of a session: "ten minutes, standing only, no ball, for my left side". */
 export interface Besides {
-  readonly position?: 'standing' | 'floor' | 'bed';
+  readonly position?: Whereabouts;
   readonly nothingToFetch?: boolean;
   /** An equipment id. */
   readonly without?: string;
@@ -100,7 +103,7 @@ export type Wish =
   | { readonly wish: 'routine'; readonly routine: RoutineId; readonly side?: Side }
   | { readonly wish: 'exercise'; readonly exercise: ExerciseId; readonly side?: Side }
   | ({ readonly wish: 'minutes'; readonly minutes: number } & Besides)
-  | ({ readonly wish: 'position'; readonly position: 'standing' | 'floor' | 'bed' } & Besides)
+  | ({ readonly wish: 'position'; readonly position: Whereabouts } & Besides)
   | { readonly wish: 'nothingToFetch' }
   /** "slower", "shorter rests"; remembered. */
   | { readonly wish: 'tune'; readonly what: Tuned; readonly by: 'more' | 'less' }

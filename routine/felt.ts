@@ -13,14 +13,14 @@ export type Ease = 'aboutRight' | 'tooEasy' | 'tooMuch';
 
 export const notch: Record<Ease, number> = { aboutRight: 0, tooEasy: 1, tooMuch: -1 };
 /** A dose moves no further than this; each exercise's range bounds it as well. */
-const mostNotches = 3;
+const mostMoved = 3;
 
 /** The listener with the doses of these exercises moved by so many notches each. */
 export const movedBy = (listener: Listener, by: ReadonlyMap<ExerciseId, number>): Listener => {
   const { notches = {}, ...preferences } = listener.preferences;
   const moved = [...by].map(([exercise, more]) => {
     const to = (notches[exercise] ?? 0) + more;
-    return [exercise, Math.min(mostNotches, Math.max(-mostNotches, to))] as const;
+    return [exercise, Math.min(mostMoved, Math.max(-mostMoved, to))] as const;
   });
   return { ...listener, preferences: { ...preferences, notches: { ...notches, ...Object.fromEntries(moved) } } };
 };

@@ -24,9 +24,9 @@ export const known = (listener: Listener, { exercise }: Step): boolean => (liste
 /** Names an exercise before it begins: position, things to fetch, who leaves it out. `how` is the phrase it is named in. */
 export const announce = (content: Content, listener: Listener, step: Step, how: 'first' | 'next' | 'again'): Beat[] => {
   const { words, position } = inForm(content, step);
-  const phrased = `${how}${how !== 'again' && known(listener, step) ? 'Known' : 'Exercise'}`;
+  const knows = how !== 'again' && known(listener, step);
   return [
-    sayPhrase(content, `${phrased}${step.id === step.exercise ? '' : 'Sided'}`, {
+    sayPhrase(content, `${how}${knows ? 'Known' : 'Exercise'}${step.id === step.exercise ? '' : 'Sided'}`, {
       name: words.name,
       shortName: words.shortName,
       position: phrase(content, `position-${position}`),

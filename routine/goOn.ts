@@ -1,6 +1,6 @@
 import { ask, locatedNow, questionAgain, settled } from './ask.ts';
 import type { Beat } from './beats.ts';
-import { backInSeconds, goOn } from './block.ts';
+import { backInSeconds, backTo } from './block.ts';
 import { heardTo } from './history.ts';
 import type { Plan } from './listener.ts';
 import type { Start } from './narrate.ts';
@@ -44,7 +44,7 @@ export const goOnWith = (
   const when = moment(turn);
   if (when === 'none' || when === 'finished') return close(there, words);
   const place = there.listener.session?.place;
-  if (when === 'block' && place) return goOn(there, place, words, { getReady: backInSeconds, ...more });
+  if (when === 'block' && place) return backTo(there, place, words, { getReady: backInSeconds, ...more });
   const asked = turn.talk.asked ?? 'side';
   return ask(there, asked, words, words.length > 0 ? { words: questionAgain(there, asked) } : {});
 };

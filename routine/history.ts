@@ -1,7 +1,7 @@
 import type { Instant } from './exercise.ts';
 import { type Block, type Ending, type Listener, type Place, remembered, type Session } from './listener.ts';
 import type { Content } from './words.ts';
-import { indexOf, samePlace } from './place.ts';
+import { indexOf, samePlace, startOf } from './place.ts';
 import { elapsedSeconds } from './talk.ts';
 
 /** The session that can be gone on with; a finished one cannot. */
@@ -18,7 +18,7 @@ export const heardTo = (content: Content, listener: Listener, place: Place | 'en
   const { plan, block } = session;
   const { block: _, errors: __, ...rest } = session;
   const last = plan.steps.at(-1);
-  const there = place === 'end' ? (last ? { step: last.id, spot: 1, pass: 1, set: 0 } : session.place) : place;
+  const there = place === 'end' ? (last ? startOf(last) : session.place) : place;
   if (!block) return { ...listener, session: { ...rest, place: there } };
 
   const began = block.marks[0]?.place;

@@ -1,6 +1,6 @@
 import { announceAhead, ask, locatedNow, questionNamed, settled } from './ask.ts';
 import { type Beat, say, sayPhrase } from './beats.ts';
-import { goOn } from './block.ts';
+import { backTo } from './block.ts';
 import { formTowards } from './form.ts';
 import { goOnWith } from './goOn.ts';
 import { destinationOf, finished, heardTo, rested, running } from './history.ts';
@@ -130,7 +130,7 @@ export const inEasierForm = (turn: Turn): Outcome => {
   const there: Turn = { ...turn, listener: { ...listener, session: { ...session, place } } };
   const before = [says ? say(content, says) : sayPhrase(content, 'smaller')];
   // An easier form may begin from another position: its set-up is said again, in short.
-  return goOn(there, place, before, { remind: true, getReady: 5 });
+  return backTo(there, place, before, { remind: true, getReady: 5 });
 };
 
 /** No: the next exercise is announced; after the last, the session is over. */

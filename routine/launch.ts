@@ -1,7 +1,7 @@
 import { announceExercise } from './announce.ts';
 import { ask, locatedNow, vanishedAt } from './ask.ts';
 import { type Beat, say, sayPhrase } from './beats.ts';
-import { goOn, speakBlock, stillMovingFrom } from './block.ts';
+import { backTo, speakBlock, stillMovingFrom } from './block.ts';
 import { fresh } from './choosing.ts';
 import { reminderOfThings } from './equipment.ts';
 import { inForm } from './form.ts';
@@ -10,7 +10,7 @@ import { destinationOf, finished, heardTo, running } from './history.ts';
 import { blockEnd, slowEnd } from './locate.ts';
 import type { Instant } from './exercise.ts';
 import type { Place, Session } from './listener.ts';
-import { afterStep, stepAt } from './place.ts';
+import { afterStep, startOf, stepAt } from './place.ts';
 import { phrase } from './phrases.ts';
 import { close, elapsedSeconds, type Outcome, type Turn } from './talk.ts';
 
@@ -55,8 +55,8 @@ export const resumeAt = (turn: Turn, away: number, before: readonly Beat[], name
     });
   }
   // The release took them out of the position: a short word gets them back.
-  if (away <= shortly) return goOn(turn, session.place, before, { remind: true, getReady: standing ? 10 : 20 });
-  return goOn(turn, session.place, [...before, ...ready], {
+  if (away <= shortly) return backTo(turn, session.place, before, { remind: true, getReady: standing ? 10 : 20 });
+  return backTo(turn, session.place, [...before, ...ready], {
     who,
     things: !knows,
     from: 'standing',
@@ -67,7 +67,7 @@ export const resumeAt = (turn: Turn, away: number, before: readonly Beat[], name
 
 const fromSetUp = (turn: Turn, session: Session): Turn => ({
   ...turn,
-  listener: { ...turn.listener, session: { ...session, place: { step: session.place.step, spot: 1, pass: 1, set: 0 } } },
+  listener: { ...turn.listener, session: { ...session, place: startOf({ id: session.place.step }) } },
 });
 
 /** What the person did while nobody told: the block as located, or as not heard. */
@@ -88,12 +88,12 @@ export const launch = (opened: Turn, explicit = false): Outcome => {
   if (!session) return fresh(turn, explicit ? [...gone, sayPhrase(turn.content, 'nothingToCarryOn')] : gone);
   const away = (turn.now - awaySince(turn, session)) / 1000;
   const greeting = [sayPhrase(turn.content, turn.talk.asked ? 'carryingOn' : 'welcomeBack'), ...gone];
-  if (session.block && !session.ended) return vanished(turn, session, away, greeting, explicit);
+  if (session.block && !session.ended) return afterVanishing(turn, session, away, greeting, explicit);
   return returning(turn, session, away, greeting, explicit);
 };
 
 /** The Alexa session vanished while a block was under way, and nobody said how it ended. */
-const vanished = (turn: Turn, session: Session, away: number, greeting: readonly Beat[], explicit: boolean): Outcome => {
+const afterVanishing = (turn: Turn, session: Session, away: number, greeting: readonly Beat[], explicit: boolean): Outcome => {
   const block = session.block;
   if (!block) return returning(turn, session, away, greeting, explicit);
   const located = locatedNow(turn);

@@ -1,6 +1,6 @@
 import { ahead, announceAhead, ask, locatedNow, settled, stepAhead } from './ask.ts';
 import { type Beat, sayPhrase } from './beats.ts';
-import { backInSeconds, goOn, speakBlock } from './block.ts';
+import { backInSeconds, backTo, speakBlock } from './block.ts';
 import { inForm } from './form.ts';
 import { heardTo, rested } from './history.ts';
 import { release } from './leaving.ts';
@@ -52,22 +52,18 @@ export const begin = (turn: Turn, before: readonly Beat[] = []): Outcome => {
 /** "Carrying on", and the set they were in. */
 export const carryOn = (turn: Turn, words: 'carryingOn' | 'carryingOnAnyway' = 'carryingOn'): Outcome => {
   const there = located(turn);
-  return goOn(there, here(turn), [sayPhrase(turn.content, words)]);
+  return backTo(there, here(turn), [sayPhrase(turn.content, words)]);
 };
 
 /** "Ready" in a block: the set they were in, at once. From the set-up on that is the first set. */
 export const setAtOnce = (turn: Turn): Outcome => {
   const place = here(turn);
   const there = located(turn);
-  return goOn(there, place.set === 0 ? { ...place, set: 1 } : place, [], { from: undefined });
+  return backTo(there, place.set === 0 ? { ...place, set: 1 } : place, [], { from: undefined });
 };
 
 /** The short instruction, then the set they were in. */
-export const repeatBlock = (turn: Turn): Outcome => goOn(located(turn), here(turn), [], { remind: true });
-
-/** An answer in the middle of a block, then five seconds, then the set they were in. */
-export const answerInBlock = (turn: Turn, words: readonly Beat[]): Outcome =>
-  goOn(located(turn), here(turn), words, { getReady: backInSeconds });
+export const repeatBlock = (turn: Turn): Outcome => backTo(located(turn), here(turn), [], { remind: true });
 
 /** Out of this exercise, and the next one announced; after the last, the session is finished. */
 export const skip = (turn: Turn): Outcome => {
@@ -120,8 +116,8 @@ export const previousInBlock = (turn: Turn): Outcome => {
 /** This exercise from its first set; from the set-up where that is not over. */
 export const restart = (turn: Turn): Outcome => {
   const place = here(turn);
-  const first: Place = { step: place.step, spot: 1, pass: 1, set: Math.min(place.set, 1) };
-  return goOn(located(turn), first, [sayPhrase(turn.content, 'fromTheStart')], { remind: true, getReady: backInSeconds });
+  const first: Place = { ...startOf({ id: place.step }), set: Math.min(place.set, 1) };
+  return backTo(located(turn), first, [sayPhrase(turn.content, 'fromTheStart')], { remind: true, getReady: backInSeconds });
 };
 
 /** The exercise just announced, from its start. */

@@ -89,8 +89,8 @@ const move = (content: Content, step: Step, from: Position | undefined, to: Posi
   if (from !== 'standing' && to !== 'standing') return [sayAndWait(content, phrase(content, 'moveAcross'), seconds)];
   if (to !== 'standing' && inForm(content, step).on === 'bed') return [sayAndWait(content, phrase(content, 'moveOntoBed'), seconds)];
   // Getting down and up is explained as long as the exercise itself is.
-  const how = step.level === 'full' ? 'Full' : '';
-  return [sayAndWait(content, phrase(content, `${to === 'standing' ? 'moveUp' : 'moveDown'}${how}`), seconds)];
+  const key = `move${to === 'standing' ? 'Up' : 'Down'}${step.level === 'full' ? 'Full' : ''}`;
+  return [sayAndWait(content, phrase(content, key), seconds)];
 };
 
 /** What leads into a set that a block begins with: what came before it in the step may not have been heard. */

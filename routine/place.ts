@@ -37,5 +37,5 @@ export const afterStep = (plan: Plan, place: Pick<Place, 'step'>): Place | 'end'
 /** The beginning of the step before this place's; of the first step, its own beginning. */
 export const beforeStep = (plan: Plan, place: Pick<Place, 'step'>): Place => {
   const before = plan.steps[indexOf(plan, place) - 1];
-  return before ? startOf(before) : { step: place.step, spot: 1, pass: 1, set: 0 };
+  return startOf(before ?? { id: place.step });
 };

@@ -1,5 +1,5 @@
 import type { Beat } from './beats.ts';
-import type { Wishes } from './choose.ts';
+import type { Wanted } from './choose.ts';
 import type { ExerciseId, Instant, Position } from './exercise.ts';
 import type { Listener, Place, Plan, Session, Step } from './listener.ts';
 import type { Content } from './words.ts';
@@ -46,7 +46,7 @@ export interface Talk {
   /** What is offered before its first block. */
   readonly draft?: { readonly plan: Plan; readonly place: Place } | undefined;
   /** What was asked for by name before the side was known. */
-  readonly wanted?: Wishes | undefined;
+  readonly wanted?: Wanted | undefined;
   /** Conditions with which exercises are left out, for this Alexa session: stored nowhere else. */
   readonly conditions?: readonly string[] | undefined;
   /** Things to do without, by equipment id, for this Alexa session. */

@@ -14,10 +14,10 @@ export interface Timing {
 export const usualTiming: Timing = { move: 1, rest: 1, ready: 1 };
 
 /** Notches go this far either way. */
-export const mostNotches = 2;
+export const mostTuned = 2;
 
 const longer = [0.5, 0.75, 1, 1.5, 2];
-const factor = (notches = 0): number => longer[notches + mostNotches] ?? 1;
+const factor = (notches = 0): number => longer[notches + mostTuned] ?? 1;
 
 /** Silences as a person asked for them: "slower", "longer rests", "longer to get ready". */
 export const timingOf = ({ pace, rests, getReady }: Preferences): Timing => ({

@@ -8,7 +8,7 @@ import type { Plan, Preferences, Step } from './listener.ts';
 import { levelFor, levelWanted, withLongerHolds } from './plan.ts';
 import { indexOf } from './place.ts';
 import type { Outcome, Turn } from './talk.ts';
-import { mostNotches } from './timing.ts';
+import { mostTuned } from './timing.ts';
 
 const remembering = (turn: Turn, preferences: Partial<Preferences>): Turn => ({
   ...turn,
@@ -28,7 +28,7 @@ const withStepsAhead = (turn: Turn, change: (step: Step) => Step, later = false)
 export const tune = (turn: Turn, what: Tuned, by: 'more' | 'less'): Outcome => {
   const { content, listener } = turn;
   const before = listener.preferences[what] ?? 0;
-  const after = Math.max(-mostNotches, Math.min(mostNotches, before + (by === 'more' ? 1 : -1)));
+  const after = Math.max(-mostTuned, Math.min(mostTuned, before + (by === 'more' ? 1 : -1)));
   if (after === before) return goOnWith(turn, [sayPhrase(content, 'asFarAsItGoes')]);
   return goOnWith(turn, [sayPhrase(content, `tuned-${what}-${by}`)], (there) => {
     const tuned = remembering(there, { [what]: after });

@@ -1,8 +1,8 @@
 import { type Beat, say, sayPhrase } from './beats.ts';
-import { together, type Wishes } from './choose.ts';
+import { together, type Wanted } from './choose.ts';
 import { offer, suiting } from './choosing.ts';
 import { planMinutes } from './duration.ts';
-import type { Besides } from './events.ts';
+import type { Besides, Whereabouts } from './events.ts';
 import { doneWithout, inForm, needsAny, onBed } from './form.ts';
 import { goOnWith, takenIn } from './goOn.ts';
 import type { Step } from './listener.ts';
@@ -22,7 +22,7 @@ const choosing = (turn: Turn): boolean => {
 };
 
 /** Another routine is offered, for the side that is known. */
-export const chooseAnother = (turn: Turn, wanted: Wishes, before: readonly Beat[] = []): Outcome => {
+export const chooseAnother = (turn: Turn, wanted: Wanted, before: readonly Beat[] = []): Outcome => {
   const there: Turn = { ...turn, talk: { ...turn.talk, wanted: together(turn.talk.wanted ?? {}, wanted) } };
   const { draft } = turn.talk;
   return draft ? offer(there, wanted.side ?? draft.plan.side, before) : startFresh(there, before);
@@ -62,34 +62,38 @@ const everyThing = (turn: Turn): string[] =>
     [facts, ...Object.values(facts.forms)].flatMap(({ equipment = [] }) => equipment.flatMap(({ id, substitute }) => [id, substitute ?? id])),
   );
 
-const isThere = (turn: Turn, where: Wishes['position']) => (step: Step): boolean => {
+const isThere = (turn: Turn, where: Whereabouts | undefined) => (step: Step): boolean => {
   const standing = inForm(turn.content, step).position === 'standing';
   if (where === undefined) return true;
   return where === 'standing' ? standing : !standing && !(where === 'bed' && needsAny(turn.content, step, ['ball', 'socks']));
 };
 
 /** What one sentence asks of a session. */
-type Asked = Besides & { readonly minutes?: number };
+type Sought = Besides & { readonly minutes?: number };
+
+/** What was asked for, said back: minutes only where nothing else tells how long it will be, until the side is known. */
+const saidBack = ({ content, listener, talk }: Turn, { minutes, position, nothingToFetch, without, side, condition }: Sought): Beat[] => {
+  const unsaid = minutes !== undefined && !side && !talk.draft && listener.preferences.side === undefined;
+  return [
+    ...(unsaid ? [sayPhrase(content, 'minutesThen', { minutes: numberWord(content, minutes) })] : []),
+    ...(position ? [sayPhrase(content, `position-only-${position}`)] : []),
+    ...(nothingToFetch ? [sayPhrase(content, 'thenWithout')] : []),
+    ...(without === undefined ? [] : [sayPhrase(content, 'withoutIt')]),
+    ...(condition === undefined ? [] : [sayPhrase(content, 'conditionNoted')]),
+  ];
+};
 
 /**
  * "Ten minutes", "standing only", "nothing to fetch", or several of them at once: a routine like that. In the middle of
  * one, what does not fit is left out and its end too, until the rest is short enough; where nothing is left of it,
  * another one is offered.
  */
-export const session = (turn: Turn, asked: Asked): Outcome => {
+export const session = (turn: Turn, asked: Sought): Outcome => {
   const { minutes, position, nothingToFetch, without: thing, side, condition } = asked;
   const { content } = turn;
   const told = having(missing(turn, nothingToFetch ? everyThing(turn) : thing === undefined ? [] : [thing]), condition);
-  // Until the side is known nothing else tells how long it will be.
-  const unsaid = minutes !== undefined && !side && !turn.talk.draft && turn.listener.preferences.side === undefined;
-  const words = [
-    ...(unsaid ? [sayPhrase(content, 'minutesThen', { minutes: numberWord(content, minutes) })] : []),
-    ...(position ? [sayPhrase(content, `position-only-${position}`)] : []),
-    ...(nothingToFetch ? [sayPhrase(content, 'thenWithout')] : []),
-    ...(thing === undefined ? [] : [sayPhrase(content, 'withoutIt')]),
-    ...(condition === undefined ? [] : [sayPhrase(content, 'conditionNoted')]),
-  ];
-  const wanted: Wishes = {
+  const words = saidBack(turn, asked);
+  const wanted: Wanted = {
     ...(minutes === undefined ? {} : { minutes }),
     ...(position ? { position } : {}),
     ...(nothingToFetch ? { nothingToFetch } : {}),

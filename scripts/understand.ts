@@ -7,7 +7,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Request } from 'ask-sdk-model';
-import { eventOf, reminderWish } from '../lambda/intents.ts';
+import { eventOf } from '../lambda/intents.ts';
+import { reminderWish } from '../lambda/reminderIntents.ts';
 import { type InteractionModel, otherReadings, type SpokenSlot, understand } from '../simulator/understand.ts';
 
 const fail = (message: string): never => {

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-export const accountNumber = '123456789012';
+const accountNumber = '123456789012';
 export const skillId = 'amzn1.ask.skill.01234567-89ab-cdef-0123-456789abcdef';
 export const keys = {
   clientId: 'amzn1.application-oa2-client.a1',
@@ -52,7 +52,7 @@ export class Account {
   vendors = [{ id: keys.vendorId, name: 'Me' }];
   /** How often Amazon still says that it is learning. */
   learning = 0;
-  /** Fails each call of an action: `GetCallerIdentity` → error code. */
+  /** Fails each call of an action, or those in one region: `GetCallerIdentity`, `eu-west-1 DescribeStacks` → error code. */
   readonly failing = new Map<string, string>();
   enablement = 204;
   status = 200;
@@ -103,7 +103,7 @@ export class Account {
 
   #answer(asked: Asked, authorization: string | undefined): Answer {
     const action = asked.target.split('.').pop() ?? '';
-    const failure = this.failing.get(action);
+    const failure = this.failing.get(action) ?? this.failing.get(`${asked.region} ${action}`);
     if (failure) return /Identity|Stack/.test(action) ? xmlError(403, failure, failure) : jsonError(failure);
     if (asked.path.startsWith('/auth/')) return this.#login(new URLSearchParams(asked.body));
     if (asked.path.startsWith('/v1/')) return this.#skills(asked, authorization);

@@ -217,6 +217,13 @@ describe('what is missing is said', () => {
     keepsSecrets(went);
   });
 
+  it('a region that may not be looked at, where nothing is to be', async () => {
+    account.failing.set('eu-west-1 DescribeStacks', 'AccessDenied');
+    const went = await sitting(deploy, account, [], { types: ['yes'] });
+    expect(went.shown).toContain('- BackRoutineAlexa: could not look in eu-west-1. Your AWS user may not do this');
+    expect(went.shown).toContain('What it makes, and what it costs');
+  });
+
   it('no credentials at all', async () => {
     delete process.env.AWS_ACCESS_KEY_ID;
     delete process.env.AWS_SECRET_ACCESS_KEY;

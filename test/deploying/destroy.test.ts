@@ -80,6 +80,13 @@ describe('destroying', () => {
     expect(went.code).toBe(0);
   });
 
+  it('says where it could not look', async () => {
+    account.failing.set('us-west-2 DescribeStacks', 'AccessDenied');
+    const went = await sitting(destroy, account, []);
+    expect(went.shown).toContain('- BackRoutineWatch: could not look in us-west-2.');
+    expect(went.code).toBe(0);
+  });
+
   it('lets everything be deployed again, over the data that stayed', async () => {
     await sitting(deploy, account, [], { types: ['yes'] });
     await sitting(destroy, account, [], { types: ['personal'] });

@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import type { IntentRequest, Slot } from 'ask-sdk-model';
 import { daysOfWeek } from '../../routine/events.ts';
-import { eventOf, reminderMeanings, reminderWish } from '../../lambda/intents.ts';
+import { eventOf } from '../../lambda/intents.ts';
+import { reminderMeanings, reminderWish } from '../../lambda/reminderIntents.ts';
 
 const common = { requestId: 'r', timestamp: '2027-01-01T00:00:00Z', locale: 'en-US' };
 const slotsOf = (values: Record<string, string>): Record<string, Slot> =>

@@ -92,7 +92,7 @@ export const questions: readonly Question[] = [
 ];
 
 /** Everything that can be said, once. */
-export const everythingSaid: readonly Event[] = [
+const everythingSaid: readonly Event[] = [
   ...steerings.map((steer) => ({ kind: 'steer' as const, steer })),
   ...answers.map((answer): Event => ({ kind: 'answer', ...answer })),
   ...['ball', 'book', 'step', 'socks', 'nothing-known'].map((thing) => ({ kind: 'wish' as const, wish: 'without' as const, thing })),

@@ -1,14 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import { english as content } from '../../content/index.ts';
-import { choose, type Wishes } from '../../routine/choose.ts';
+import { choose, type Wanted } from '../../routine/choose.ts';
 import { type Listener, newListener } from '../../routine/listener.ts';
 import { conversation, side, steering, yes } from './talking.ts';
 import { finishedFirst, inFirst, regular, withRoutine } from './moments.ts';
 
-const chosen = (wishes: Wishes, listener: Listener) => choose(content, wishes, listener).id;
+const chosen = (wishes: Wanted, listener: Listener) => choose(content, wishes, listener).id;
 
 describe('the routine of', () => {
-  it.each<[string, Wishes, Listener, string]>([
+  it.each<[string, Wanted, Listener, string]>([
     ['somebody new', {}, newListener, 'ten-first'],
     ['somebody who was here before', {}, regular, 'ten'],
     ['somebody new who wants five minutes', { minutes: 5 }, newListener, 'five'],

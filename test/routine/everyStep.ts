@@ -4,8 +4,8 @@ import { inForm } from '../../routine/form.ts';
 import type { Amount, BodySide, Level } from '../../routine/exercise.ts';
 import type { Plan, Step } from '../../routine/listener.ts';
 
-export const sides: readonly BodySide[] = ['left', 'right'];
-export const levels: readonly Level[] = ['full', 'medium', 'short'];
+const sides: readonly BodySide[] = ['left', 'right'];
+const levels: readonly Level[] = ['full', 'medium', 'short'];
 
 /** Every amount of an exercise in one form, by the key a step's dose has for it. */
 export const amountsOf = (exercise: string, form: string): Record<string, Amount> => {

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Request } from 'ask-sdk-model';
-import { eventOf, reminderWish } from '../../lambda/intents.ts';
+import { eventOf } from '../../lambda/intents.ts';
+import { reminderWish } from '../../lambda/reminderIntents.ts';
 import { daysOfWeek } from '../../routine/events.ts';
 import { type InteractionModel, type Understood, understand } from '../../simulator/understand.ts';
 
@@ -16,7 +17,7 @@ export interface Utterance {
 const folder = import.meta.dirname ?? __dirname;
 
 /** The day on which everything is said, a Wednesday. */
-export const today = '2027-03-03';
+const today = '2027-03-03';
 
 const read = (file: string): Utterance[] => {
   let means: readonly string[] = [];
