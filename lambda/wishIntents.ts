@@ -55,9 +55,10 @@ const besides = (intent: Intent): Besides => {
   };
 };
 
+/** "Ten minutes", "half an hour". */
 const minutes: Wished = (intent) => {
-  const wanted = numberOf(intent, 'minutes');
-  if (wanted === undefined || wanted === 0) return misunderstood;
+  const wanted = numberOf(intent, 'minutes') ?? Number(idOf(intent, 'part') ?? 0);
+  if (wanted === 0) return misunderstood;
   if (wanted < shortestRoutine) return { kind: 'steer', steer: 'wait' };
   return { kind: 'wish', wish: 'minutes', minutes: wanted, ...besides(intent) };
 };

@@ -30,6 +30,10 @@ describe('minutes', () => {
     });
   });
 
+  test.each(['15', '30', '60'])('a part of an hour, %s minutes, is a wish', (part) => {
+    expect(said('MinutesIntent', id('part', part))).toEqual({ kind: 'wish', wish: 'minutes', minutes: Number(part) });
+  });
+
   test.each([1, 2, 3])('"give me %d minutes" is a moment to get ready', (minutes) => {
     expect(said('MinutesIntent', number('minutes', String(minutes)))).toEqual({ kind: 'steer', steer: 'wait' });
   });
