@@ -2,6 +2,8 @@
 process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true';
 
 export default {
+  // A first conversation learns all that may be said: seconds, on a busy machine. What hangs, hangs longer.
+  testTimeout: 30_000,
   rootDir: '..',
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   testEnvironment: 'node',
