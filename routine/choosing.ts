@@ -103,7 +103,7 @@ export const offer = (turn: Turn, side: Side, before: readonly Beat[] = [], plan
       knowsAll ? briefly(content, listener, made) : planSize(content, listener, made),
       ...nearest(content, listener, made, talk.wanted?.minutes),
       ...(knowsAll ? [] : toFetch(content, made, isNew)),
-      ...(isNew && !talk.draft && !running(listener) ? [sayPhrase(content, 'howToStop')] : []),
+      ...(isNew && !talk.draft && talk.asked !== 'start' && !running(listener) ? [sayPhrase(content, 'howToStop')] : []),
       ...(mayRunOn(content, listener, made) ? [sayPhrase(content, 'offerRunThrough')] : []),
       ...announce(content, listener, first, 'first'),
       sayPhrase(content, 'shallWe'),

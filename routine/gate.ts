@@ -59,7 +59,8 @@ export const closingQuestion = (content: Content, listener: Listener, plan: Plan
   const question = sayPhrase(content, questionPhrase[questionAfter(content, listener, to)]);
   switch (to.after) {
     case 'setUp':
-      return [sayPhrase(content, 'thatsTheSetUp'), question];
+      // Who knows it needs not be told where it ends.
+      return stepAt(plan, to.next)?.level === 'full' ? [sayPhrase(content, 'thatsTheSetUp'), question] : [question];
     case 'rest':
       return [sayPhrase(content, 'setsToGo', { count: to.setsToGo }), question];
     case 'step': {

@@ -106,7 +106,7 @@ export const offerEasier = (turn: Turn, before: readonly Beat[] = []): Outcome =
   const { hurt } = turn.talk;
   if (session && hurt?.easier) return ask(turn, 'easier', before);
   // What is as easy as it gets is not promised to get easier.
-  if (session && hurt) return nextInstead(turn, before);
+  if (session && hurt) return nextInstead(turn, [...before, sayPhrase(turn.content, 'noEasier')]);
   if (turn.talk.draft || running(turn.listener)) return announceAhead(turn, [...before, sayPhrase(turn.content, 'onlyAsComfortable')]);
   return noneYet(turn, before);
 };

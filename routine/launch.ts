@@ -121,7 +121,8 @@ const returning = (turn: Turn, session: Session, away: number, greeting: readonl
   if (away <= sameDay) return resumeAt(turn, away, greeting);
   if (explicit) return resumeAt(fromSetUp(turn, session), away, greeting);
   if (away <= sameWeek) return ask(turn, 'finishThose', greeting);
-  return fresh(turn, [lastWord(turn, session)]);
+  // Who hears the welcome again is not greeted twice.
+  return fresh(turn, turn.listener.welcomed ? [lastWord(turn, session)] : []);
 };
 
 /** A word about a session that nobody comes back to any more. */

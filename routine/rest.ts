@@ -28,13 +28,15 @@ interface More {
   readonly instead?: () => Outcome;
   /** Says how much is to go. */
   readonly tells?: boolean;
+  /** The current exercise is set up in another way now: it is announced again. */
+  readonly anew?: boolean;
 }
 
 /**
  * The plan's rest as it is to be from now on. Goes on where it was; where the current exercise is left out too, the
  * next one is announced, and after the last the session is over.
  */
-export const withRest = (turn: Turn, words: readonly Beat[], reshaped: (rest: readonly Step[]) => readonly Step[], { instead, tells }: More = {}): Outcome => {
+export const withRest = (turn: Turn, words: readonly Beat[], reshaped: (rest: readonly Step[]) => readonly Step[], { instead, tells, anew = false }: More = {}): Outcome => {
   const there = takenIn(turn);
   const found = restOf(there);
   if (!found) return goOnWith(turn, words);
@@ -44,7 +46,7 @@ export const withRest = (turn: Turn, words: readonly Beat[], reshaped: (rest: re
   const [next] = kept;
   const stays = next !== undefined && next.id === rest[0]?.id;
   const said = [...words, ...(tells && next ? [toGo(there, plan, stays ? place : startOf(next))] : [])];
-  if (stays) return goOnWith(turn, said, (again) => withPlan(again, plan));
+  if (stays && !anew) return goOnWith(turn, said, (again) => withPlan(again, plan));
   if (!next && instead) return instead();
 
   const out = moment(turn) === 'block' ? release(turn) : [];

@@ -1,7 +1,7 @@
 import { ahead, announceAhead, locatedNow, settled, stepAhead } from './ask.ts';
 import { sayPhrase } from './beats.ts';
 import { speakBlock } from './block.ts';
-import { offer, suiting } from './choosing.ts';
+import { offer, sideChosen, suiting } from './choosing.ts';
 import { release } from './leaving.ts';
 import { ofAnotherPlan } from './leftOut.ts';
 import { heardTo } from './history.ts';
@@ -64,7 +64,7 @@ export const changeSide = (turn: Turn, side: Side): Outcome => {
   const { session } = there.listener;
   const current = stepAhead(there);
   const found = ahead(there);
-  if (!session || !current || !found) return offer(turn, side);
+  if (!session || !current || !found) return sideChosen(turn, side);
 
   const changed = onSide(there, found.plan, side);
   const now = session.completed.flatMap((id) => stepAt(found.plan, { step: id })?.exercise ?? []);

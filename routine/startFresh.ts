@@ -6,20 +6,20 @@ import { pause } from './leaving.ts';
 import { moment } from './moment.ts';
 import type { Outcome, Turn } from './talk.ts';
 
-/** What was asked for, said back where the side is still to be told: nothing else shows that it was heard. */
+/** What was asked for, said back where the side is still to be told, and a routine also in place of what was offered: nothing else shows that it was heard. */
 const wanted = (turn: Turn): Beat[] => {
   const { content, talk } = turn;
   const { routine, exercise } = talk.wanted ?? {};
-  if (moment(turn) !== 'choosing') return [];
+  if (moment(turn) !== 'choosing' && !(talk.draft && routine)) return [];
   const name = (routine && content.routineNames[routine]) ?? (exercise && content.exercises[exercise]?.words.shortName);
   return name ? [sayPhrase(content, 'wantedName', { name })] : [];
 };
 
 /** In the middle of a conversation it is acknowledged. */
 const afresh = (turn: Turn): Beat[] => {
-  if (!turn.talk.asked || turn.talk.draft) return [];
+  if (!turn.talk.asked) return [];
   const said = wanted(turn);
-  return said.length > 0 ? said : [sayPhrase(turn.content, 'thenFresh')];
+  return said.length > 0 || turn.talk.draft ? said : [sayPhrase(turn.content, 'thenFresh')];
 };
 
 /** Between blocks: heard to the end, and after the last question finished. */

@@ -52,8 +52,10 @@ export const without = (turn: Turn, thing: string): Outcome => {
   const impossible = changed.find((step) => needsAny(content, step, [thing]));
   const said = rest.flatMap((step, i) => saysOf(turn, step, changed[i] ?? step)).slice(0, 1);
   const leftOut = impossible ? [sayPhrase(content, 'leftOut', { shortName: inForm(content, impossible).words.shortName })] : [];
-  const words = [...said, ...leftOut];
-  return withRest(there, words.length > 0 ? words : [sayPhrase(content, 'notNeeded')], (steps) => suiting(content, there.talk, steps));
+  // Back in its plain form, which says nothing of its own: that set-up nobody has heard yet.
+  const plain = said.length > 0 ? -1 : rest.findIndex((step, i) => step.form !== changed[i]?.form);
+  const words = [...said, ...(plain >= 0 ? [sayPhrase(content, 'withoutIt')] : []), ...leftOut];
+  return withRest(there, words.length > 0 ? words : [sayPhrase(content, 'notNeeded')], (steps) => suiting(content, there.talk, steps), { anew: plain === 0 });
 };
 
 /** All things that exercises need, substitutes included. */

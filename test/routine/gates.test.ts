@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import type { Listener } from '../../routine/listener.ts';
 import { conversation, type Conversation, no, steering, yes } from './talking.ts';
 import { afterSetUp, askedIn, atGate, atLast, hours, inSecondSet, lastWords, launched, offered, placeIn, regular, sessionIn, speaksFrom, until, withRoutine } from './moments.ts';
 
@@ -169,6 +170,13 @@ describe("the set-up of child's pose and cobra", () => {
 
   it('is not spoken again by "start over" at the next gate', () => {
     expect(speaksFrom(afterSetUp.say(steering('startOver')))).toBe('child-cobra 1.1.0');
+  });
+
+  it('ends in the bare question for somebody slow who knows it', () => {
+    const slow: Listener = { ...regular, preferences: { ...regular.preferences, pace: 2 } };
+    const setUp = withRoutine('five', slow).say(yes);
+    expect(askedIn(setUp)).toBe('go');
+    expect(setUp.words).toMatch(/ready to lean to the right\. Shall we\?$/);
   });
 
   it('is one block for somebody who knows it', () => {

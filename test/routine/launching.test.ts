@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Conversation } from './talking.ts';
-import { no, side, steering, yes } from './talking.ts';
+import { conversation, no, side, steering, yes } from './talking.ts';
 import { after, askedIn, atGate, days, ended, hours, inFirst, inSecondSet, minutes, placeIn, speaksFrom } from './moments.ts';
 
 const launch = steering('launch');
@@ -57,6 +57,12 @@ describe.each(left)('I launch again after %s in the second hold', (_, was) => {
     expect(back.words).toMatch(/^Good to have you back\. Last time you stopped at the ballerina\. .*Shall we\?$/);
     expect(askedIn(back)).toBe('start');
     expect(placeIn(back)).toBe('ballerina 1.1.2');
+  });
+
+  it('two weeks later somebody who hears the welcome again is not greeted twice', () => {
+    const { listener, now } = was.later(14 * days);
+    const back = conversation({ ...listener, welcomed: false }, undefined, now).say(launch);
+    expect(back.words).toMatch(/^Welcome to Back Routine\. .*Shall we\?$/);
   });
 
   it.each([

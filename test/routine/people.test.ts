@@ -52,6 +52,12 @@ describe('a paused session of the account, and a voice that was not recognised',
     expect(askedIn(own)).toBe('side');
   });
 
+  it('my side instead: a session of my own, after who should not start', () => {
+    const own = asked.say(side('right'));
+    expect(own.words).toMatch(/^Welcome to Back Routine\. .* Right side\. .* Shall we\?$/);
+    expect(askedIn(own)).toBe('start');
+  });
+
   it('is not asked about where a session of mine is under way', () => {
     const mine = inSecondSet.say(steering('stop')).later(hours).say(launch);
     expect(speaksFrom(mine)).toBe('ballerina 1.1.2');
