@@ -23,7 +23,11 @@ export const shareOf = (memory: number): ProcessorShare => {
   const quota = Math.round((period * memory) / wholeProcessor);
   const name = `back-routine-${process.pid}-${memory}`;
   try {
-    return made(`/sys/fs/cgroup/cpu/${name}`, { 'cpu.cfs_period_us': period, 'cpu.cfs_quota_us': quota }, 'cgroup.procs');
+    return made(
+      `/sys/fs/cgroup/cpu/${name}`,
+      { 'cpu.cfs_period_us': period, 'cpu.cfs_quota_us': quota },
+      'cgroup.procs',
+    );
   } catch {
     return made(`/sys/fs/cgroup/${name}`, { 'cpu.max': `${quota} ${period}` }, 'cgroup.procs');
   }

@@ -35,8 +35,11 @@ export const secureTable = async (): Promise<SecureTable> => {
 
   const folder = mkdtempSync(path.join(tmpdir(), 'back-routine-bench-'));
   const [key, cert] = ['key.pem', 'cert.pem'].map((name) => path.join(folder, name)) as [string, string];
-  const asked = 'req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -days 2 -subj /CN=bench -addext subjectAltName=IP:127.0.0.1';
-  const { status, stderr } = spawnSync('openssl', [...asked.split(' '), '-keyout', key, '-out', cert], { encoding: 'utf8' });
+  const asked =
+    'req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -days 2 -subj /CN=bench -addext subjectAltName=IP:127.0.0.1';
+  const { status, stderr } = spawnSync('openssl', [...asked.split(' '), '-keyout', key, '-out', cert], {
+    encoding: 'utf8',
+  });
   if (status !== 0) throw new Error(`openssl made no certificate: ${stderr ?? 'it is not installed'}`);
 
   const agent = new http.Agent({ keepAlive: true });

@@ -46,7 +46,12 @@ const timed = async (work: () => Promise<unknown>): Promise<number> => {
 };
 
 /** A new execution environment, and its first request; with the processor of so many MB from then on, or from birth. */
-export const startOf = async (root: string, one: LambdaFunction, memory?: number, fromBirth = false): Promise<Start> => {
+export const startOf = async (
+  root: string,
+  one: LambdaFunction,
+  memory?: number,
+  fromBirth = false,
+): Promise<Start> => {
   const share = memory === undefined ? undefined : shareOf(memory);
   const environment = await Environment.start(root, one, fromBirth ? share?.limit : undefined);
   try {
@@ -67,7 +72,12 @@ export interface WarmTurns {
 }
 
 /** Launches, one after the other, in one environment: each reads the table. */
-export const warmTurnsOf = async (root: string, one: LambdaFunction, turns: number, memory?: number): Promise<WarmTurns> => {
+export const warmTurnsOf = async (
+  root: string,
+  one: LambdaFunction,
+  turns: number,
+  memory?: number,
+): Promise<WarmTurns> => {
   const share = memory === undefined ? undefined : shareOf(memory);
   const environment = await Environment.start(root, one);
   try {

@@ -35,7 +35,10 @@ export interface Attributes {
 }
 
 /** What waited for an answer to a question of Alexa's own goes on in the Alexa session that the answer opens. */
-export const takenUp = (carried: Attributes, waited: Pick<Attributes, 'key' | 'guest' | 'talk'> | undefined): Attributes =>
+export const takenUp = (
+  carried: Attributes,
+  waited: Pick<Attributes, 'key' | 'guest' | 'talk'> | undefined,
+): Attributes =>
   waited ? { ...carried, ...waited, talk: { ...waited.talk, alexaSession: carried.talk.alexaSession } } : carried;
 
 /** What the Alexa session knows already; at its first turn who speaks, and nothing else. */

@@ -35,7 +35,9 @@ const about =
   (intent) => {
     const exercise = idOf(intent, 'exercise');
     if (exercise !== undefined) return { kind: 'question', question: asked, exercise };
-    return valueOf(intent, 'exercise') === undefined && asked !== 'inToday' ? { kind: 'question', question: asked } : misunderstood;
+    return valueOf(intent, 'exercise') === undefined && asked !== 'inToday'
+      ? { kind: 'question', question: asked }
+      : misunderstood;
   };
 
 const side: Meaning = (intent) => {

@@ -4,7 +4,10 @@ import { entry, fromBase36, groups, inBase36 } from './packing.ts';
 
 // The format is described at the top of record.ts.
 
-type Settings = Pick<Preferences, 'pace' | 'rests' | 'holds' | 'getReady' | 'words' | 'runThrough' | 'never' | 'goal' | 'notches'>;
+type Settings = Pick<
+  Preferences,
+  'pace' | 'rests' | 'holds' | 'getReady' | 'words' | 'runThrough' | 'never' | 'goal' | 'notches'
+>;
 /** What stands for no notch, so that three up and three down are one digit. */
 const usual = 3;
 const tuned = ['pace', 'rests', 'holds', 'getReady'] as const;
@@ -14,7 +17,9 @@ const digitOf = (notches: Settings['notches'] = {}, exercise: ExerciseId): strin
 
 const notchesIn = (digits: string, exercises: readonly ExerciseId[]): NonNullable<Settings['notches']> =>
   Object.fromEntries(
-    Array.from(digits).flatMap((digit, i) => (digit === '-' ? [] : [[entry(exercises, i), Number(digit) - usual] as const])),
+    Array.from(digits).flatMap((digit, i) =>
+      digit === '-' ? [] : [[entry(exercises, i), Number(digit) - usual] as const],
+    ),
   );
 
 /** What a person chose for good, `exercises` being the list that ids are looked up in; nothing where nothing was. */
@@ -26,7 +31,10 @@ export const packSettings = (settings: Settings, exercises: readonly ExerciseId[
     settings.runThrough === undefined ? '' : settings.runThrough ? 1 : 0,
     settings.goal ?? '',
     settings.never?.map((exercise) => inBase36(exercises.indexOf(exercise))).join('') ?? '',
-    exercises.map((exercise) => digitOf(settings.notches, exercise)).join('').replace(/-+$/, ''),
+    exercises
+      .map((exercise) => digitOf(settings.notches, exercise))
+      .join('')
+      .replace(/-+$/, ''),
   ].join('|');
   return packed === '----|||||' ? undefined : packed;
 };

@@ -74,7 +74,12 @@ export const save = async (turning: Turning, before: Attributes, outcome: Outcom
   return write(turning, before, outcome).catch(() => {
     const { content, event, now } = turning;
     // Said again, as somebody whose place is not saved.
-    const unsaved = advance(content, { listener: before.listener, talk: { ...before.talk, unsaved: true } }, event, now);
+    const unsaved = advance(
+      content,
+      { listener: before.listener, talk: { ...before.talk, unsaved: true } },
+      event,
+      now,
+    );
     return { ...stays, outcome: unsaved, saved: 'failed' as const };
   });
 };

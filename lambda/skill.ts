@@ -34,7 +34,8 @@ const everyEvent = (store: ListenerStore): RequestHandler => ({
 /** The words of a locale. */
 type ContentFor = (locale: string | undefined) => Content;
 
-const localeOf = ({ request }: RequestEnvelope): string | undefined => ('locale' in request ? request.locale : undefined);
+const localeOf = ({ request }: RequestEnvelope): string | undefined =>
+  'locale' in request ? request.locale : undefined;
 
 const everyTurn = (contentFor: ContentFor, store: ListenerStore): RequestHandler => ({
   canHandle: () => true,

@@ -78,7 +78,10 @@ const carriedOn = (
   const { listener, speaker } = outcome;
   const { key, found, unread } = before;
   // What is not saved must not be said to be.
-  const talk = { ...outcome.talk, unsaved: saved === 'failed' || unread || before.guest || speaker === 'guest' ? true : undefined };
+  const talk = {
+    ...outcome.talk,
+    unsaved: saved === 'failed' || unread || before.guest || speaker === 'guest' ? true : undefined,
+  };
   const toldUnsaved = told || before.toldUnsaved ? { toldUnsaved: true } : {};
   const lacking = heard.lacksTime ?? (talk.asked === 'reminderTime' ? before.reminder : undefined);
   const reminder = lacking ? { reminder: lacking } : {};
@@ -146,7 +149,15 @@ export const takeTurn = async (
     reply: tell ? { ...outcome.reply, speech: withNotice(content, outcome.reply.speech) } : outcome.reply,
     attributes,
     ...(heard.lacksPermission
-      ? { directive: askPermission({ wish: heard.lacksPermission, opens: heard.opens, key, guest, talk: attributes.talk }) }
+      ? {
+          directive: askPermission({
+            wish: heard.lacksPermission,
+            opens: heard.opens,
+            key,
+            guest,
+            talk: attributes.talk,
+          }),
+        }
       : {}),
     ...(heard.wantsCard ? { card: permissionCard } : {}),
   };

@@ -63,8 +63,7 @@ const minutes: Wished = (intent) => {
   return { kind: 'wish', wish: 'minutes', minutes: wanted, ...besides(intent) };
 };
 
-const isPosition = (id: string | undefined): id is Whereabouts =>
-  id === 'standing' || id === 'floor' || id === 'bed';
+const isPosition = (id: string | undefined): id is Whereabouts => id === 'standing' || id === 'floor' || id === 'bed';
 
 const position = wish((intent) => {
   const id = idOf(intent, 'position');

@@ -25,7 +25,13 @@ export const advance = (
 ): Outcome => {
   const spoken = varied(content, Math.floor(now / 1000));
   const listener = leftAlone(state.listener, state.talk);
-  const turn = reachable({ content: spoken, listener, talk: heardWarning(state.talk, event), now, opens: event.opens ?? false });
+  const turn = reachable({
+    content: spoken,
+    listener,
+    talk: heardWarning(state.talk, event),
+    now,
+    opens: event.opens ?? false,
+  });
   const outcome = decide(turn, event);
   const after = outcome.listener === listener ? state.listener : outcome.listener;
   return { ...outcome, listener: touched(state.listener, after, now) };
@@ -50,7 +56,9 @@ const decide = (turn: Turn, event: Event): Outcome => {
 
 /** The welcome's warning counts as heard once somebody says anything after it. */
 const heardWarning = (talk: Talk, event: Event): Talk =>
-  talk.warning === 'spoken' && !(event.kind === 'steer' && event.steer === 'ended') ? { ...talk, warning: 'answered' } : talk;
+  talk.warning === 'spoken' && !(event.kind === 'steer' && event.steer === 'ended')
+    ? { ...talk, warning: 'answered' }
+    : talk;
 
 /**
  * A session that another Alexa session left between blocks, without a word, rests since then: nothing said from here

@@ -29,7 +29,9 @@ const goOnAfter: Action = (turn) => {
   const { askedBefore } = turn.talk;
   if (!askedBefore) return launch(turn, true);
   if (askedBefore === 'carryOn') return carryOnPaused(turn);
-  return momentOf[askedBefore] === 'gate' || askedBefore === 'ready' ? announceAhead(turn, [], 'again') : ask(turn, askedBefore);
+  return momentOf[askedBefore] === 'gate' || askedBefore === 'ready'
+    ? announceAhead(turn, [], 'again')
+    : ask(turn, askedBefore);
 };
 
 /** What yes and no mean to each question. */
@@ -92,7 +94,9 @@ const tighter = (turn: Turn, side: BodySide | 'same'): Outcome => {
   if (moment(turn) === 'block' || !asksTighter(turn)) return tighterLater(turn, side);
   const answered: Turn = { ...turn, listener: withTighterSide(turn.listener, side) };
   const said = sayPhrase(turn.content, `tighter-${side}`);
-  return turn.talk.asked === 'tighterLast' ? finishHeard(answered, undefined, [said]) : moving.begin(withSecondSide(settled(answered), side));
+  return turn.talk.asked === 'tighterLast'
+    ? finishHeard(answered, undefined, [said])
+    : moving.begin(withSecondSide(settled(answered), side));
 };
 
 /** The answer comes when the question has gone by: taken as long as what it is about was done in this session. */
@@ -134,7 +138,9 @@ const ease = (turn: Turn, how: Ease): Outcome => {
   const exercise = between || when === 'block' || turn.talk.asked === 'carryOn' ? feltExercise(turn) : undefined;
   if (exercise !== undefined) return felt(turn, exercise, how);
   if (how === 'tooMuch') return steer(turn, 'tooStrong');
-  return how === 'tooEasy' && turn.talk.asked ? goOnWith(turn, [sayPhrase(turn.content, 'tellMeAfter')]) : steer(turn, 'misunderstood');
+  return how === 'tooEasy' && turn.talk.asked
+    ? goOnWith(turn, [sayPhrase(turn.content, 'tellMeAfter')])
+    : steer(turn, 'misunderstood');
 };
 
 /** An answer, resolved by the question that is open; in a block, read as what it means there. */
@@ -159,7 +165,9 @@ export const answer = (turn: Turn, event: AnswerEvent): Outcome => {
       if (!asked) return steer(turn, 'misunderstood');
       return now === 'block' ? pause(turn, true) : yesOrNo[asked].no(turn);
     case 'notNow':
-      return now !== 'block' && comesBackLater(turn) ? stop(turn, false) : answer(turn, { kind: 'answer', answer: 'no' });
+      return now !== 'block' && comesBackLater(turn)
+        ? stop(turn, false)
+        : answer(turn, { kind: 'answer', answer: 'no' });
     case 'whom':
       if (asked === 'forgetWhom') return forgetting(turn, event.whom);
       // "Forget everyone" at once: asked all the same, as nothing brings it back.

@@ -28,7 +28,9 @@ export const stepAhead = (turn: Turn): Step | undefined => {
  * was heard nobody knows, so it counts as not heard until the person says otherwise.
  */
 export const vanished = ({ alexaSession, block }: Session, { talk, now }: Turn): boolean =>
-  block !== undefined && alexaSession !== talk.alexaSession && elapsedSeconds(block.sentAt, now) >= slowEnd(block.marks);
+  block !== undefined &&
+  alexaSession !== talk.alexaSession &&
+  elapsedSeconds(block.sentAt, now) >= slowEnd(block.marks);
 
 /** The listener whose block vanished, taken as heard up to this place: the session rests since the block was over. */
 export const vanishedAt = ({ content, listener, now }: Turn, place: Place): Listener => {
@@ -41,7 +43,8 @@ export const vanishedAt = ({ content, listener, now }: Turn, place: Place): List
 export const settled = (turn: Turn): Turn => {
   const { session } = turn.listener;
   if (!session?.block) return turn;
-  if (!vanished(session, turn)) return { ...turn, listener: heardTo(turn.content, turn.listener, destinationOf(session), turn.now) };
+  if (!vanished(session, turn))
+    return { ...turn, listener: heardTo(turn.content, turn.listener, destinationOf(session), turn.now) };
   return { ...turn, listener: vanishedAt(turn, session.place) };
 };
 
@@ -73,20 +76,28 @@ const stillNeeded = ({ content, listener }: Turn, { plan, place }: Session): str
   const [only, ...more] = thingsFor(content, rest);
   const isNew = rest.some((step) => inForm(content, step).words.needs && !known(listener, step));
   if (only === undefined) return undefined;
-  return isNew && more.length === 0 ? only : listed(content, [...new Set(rest.flatMap((step) => namesOfThings(content, step)))]);
+  return isNew && more.length === 0
+    ? only
+    : listed(content, [...new Set(rest.flatMap((step) => namesOfThings(content, step)))]);
 };
 
 /** Questions that wait with patience for an exercise to begin. */
 export const gates: ReadonlySet<Asked> = new Set(['start', 'next', 'go', 'ready', 'tighter']);
 /** Where a bare "Shall we?" has lost what it was about. */
-const inFull: Partial<Record<Asked, string>> = { start: 'shallWeStart', next: 'shallWeStart', ready: 'readyToBegin', go: 'shallWeGoOn' };
+const inFull: Partial<Record<Asked, string>> = {
+  start: 'shallWeStart',
+  next: 'shallWeStart',
+  ready: 'readyToBegin',
+  go: 'shallWeGoOn',
+};
 
 /** The question, so that it can be understood by itself. */
 export const question = (turn: Turn, asked: Asked): Beat[] => {
   const key = inFull[asked] ?? questionPhrase[asked];
   const session = running(turn.listener);
   const things = asked === 'finishThose' && session ? stillNeeded(turn, session) : undefined;
-  if (things !== undefined) return [sayPhrase(turn.content, 'shallWeFinishThoseWith', { ...values(turn, asked), things })];
+  if (things !== undefined)
+    return [sayPhrase(turn.content, 'shallWeFinishThoseWith', { ...values(turn, asked), things })];
   if (asked !== 'ready') return [sayPhrase(turn.content, key, values(turn, asked))];
   const step = stepAhead(turn);
   const without = step && inForm(turn.content, step).words.without;
@@ -100,7 +111,9 @@ export const questionNamed = (turn: Turn, asked: Asked): Beat[] => [
 
 /** The question after an answer in between: what it is about was said just before. */
 export const questionAgain = (turn: Turn, asked: Asked): Beat[] =>
-  asked === 'finishThose' ? [sayPhrase(turn.content, 'shallWeFinishThoseAgain', values(turn, asked))] : question(turn, asked);
+  asked === 'finishThose'
+    ? [sayPhrase(turn.content, 'shallWeFinishThoseAgain', values(turn, asked))]
+    : question(turn, asked);
 
 interface AskOptions {
   /** Spoken instead of the question in full. */
@@ -143,7 +156,15 @@ export const announceAhead = (turn: Turn, before: readonly Beat[] = [], how: 'ne
   if (!step || !place) throw new Error('Nothing ahead to announce');
   const gate: Asked = talk.asked === 'tighter' ? 'tighter' : 'next';
   const asked: Asked = talk.draft ? 'start' : place.set > 0 ? 'go' : gate;
-  const named = asked === 'go' ? shortly(content, step, place) : announce(content, listener, step, talk.draft && how === 'next' && indexOf(talk.draft.plan, place) === 0 ? 'first' : how);
+  const named =
+    asked === 'go'
+      ? shortly(content, step, place)
+      : announce(
+          content,
+          listener,
+          step,
+          talk.draft && how === 'next' && indexOf(talk.draft.plan, place) === 0 ? 'first' : how,
+        );
   const words = [...named, sayPhrase(content, asked === 'go' ? 'shallWeGoOn' : questionPhrase[asked])];
   return ask({ ...turn, talk: { ...talk, misunderstood: 0 } }, asked, before, { words });
 };
@@ -151,5 +172,10 @@ export const announceAhead = (turn: Turn, before: readonly Beat[] = [], how: 'ne
 /** Whether the coach may begin the exercise ahead by itself after two misunderstandings: between exercises only. */
 export const mayBeginItself = (turn: Turn): boolean => {
   const step = stepAhead(turn);
-  return step !== undefined && turn.talk.asked === 'next' && !turn.talk.draft && !saysLeaveOut(turn.content, turn.listener, step);
+  return (
+    step !== undefined &&
+    turn.talk.asked === 'next' &&
+    !turn.talk.draft &&
+    !saysLeaveOut(turn.content, turn.listener, step)
+  );
 };

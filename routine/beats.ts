@@ -94,7 +94,9 @@ export const count = (
   return Array.from({ length: reps }, (_, i) => i + 1).flatMap((rep) => {
     const number = phrase(content, 'rep', { number: numberWord(content, rep) });
     if (level === 'short' || rep > 2) return [timed(number, whole)];
-    return tempo.map((seconds, i) => timed(i === 0 ? `${number} ${phases[0] ?? ''}`.trim() : (phases[i] ?? ''), seconds));
+    return tempo.map((seconds, i) =>
+      timed(i === 0 ? `${number} ${phases[0] ?? ''}`.trim() : (phases[i] ?? ''), seconds),
+    );
   });
 };
 

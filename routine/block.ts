@@ -14,7 +14,11 @@ import { timingOf } from './timing.ts';
 const afterErrors = 100;
 
 /** The plan with one step changed. */
-export const withStep = (plan: Plan, id: string, change: (step: Plan['steps'][number]) => Plan['steps'][number]): Plan => ({
+export const withStep = (
+  plan: Plan,
+  id: string,
+  change: (step: Plan['steps'][number]) => Plan['steps'][number],
+): Plan => ({
   ...plan,
   steps: plan.steps.map((step) => (step.id === id ? change(step) : step)),
 });
@@ -27,7 +31,9 @@ export const speakBlock = (turn: Turn, start: Start): Outcome => {
   const { content, talk, now } = turn;
   const { listener, session } = begun(turn, start.place);
   const troubled = (session.errors ?? 0) >= 2;
-  const plan = troubled ? withStep(session.plan, start.place.step, (step) => ({ ...step, level: 'short' })) : session.plan;
+  const plan = troubled
+    ? withStep(session.plan, start.place.step, (step) => ({ ...step, level: 'short' }))
+    : session.plan;
 
   // What was skipped is not counted among what was done.
   const from = indexOf(plan, start.place);
@@ -38,7 +44,8 @@ export const speakBlock = (turn: Turn, start: Start): Outcome => {
     timing: timingOf(listener.preferences),
     ...(listener.preferences.runThrough && !troubled ? { runOn: (step) => known(listener, step) } : {}),
   });
-  const last = narration.to.after === 'step' || narration.to.after === 'plan' ? narration.to.done : stepAt(plan, start.place);
+  const last =
+    narration.to.after === 'step' || narration.to.after === 'plan' ? narration.to.done : stepAt(plan, start.place);
   const asked = questionAfter(content, listener, narration.to);
   const spoken: Listener = {
     ...listener,

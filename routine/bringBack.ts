@@ -10,7 +10,8 @@ import { listed } from './phrases.ts';
 import { indexOf, startOf } from './place.ts';
 import type { Outcome, Turn } from './talk.ts';
 
-const nameOf = ({ content }: Turn, exercise: ExerciseId): string => content.exercises[exercise]?.words.shortName ?? exercise;
+const nameOf = ({ content }: Turn, exercise: ExerciseId): string =>
+  content.exercises[exercise]?.words.shortName ?? exercise;
 
 const allowed = (listener: Listener, back: readonly ExerciseId[]): Listener => {
   const { never = [], ...others } = listener.preferences;
@@ -22,7 +23,13 @@ const allowed = (listener: Listener, back: readonly ExerciseId[]): Listener => {
 const backToday = (turn: Turn, { exercise, steps, at }: NonNullable<Turn['talk']['leftOut']>): Outcome | undefined => {
   const found = ahead(takenIn(turn));
   const done = turn.listener.session?.completed ?? [];
-  if (!found || turn.talk.asked === undefined || moment(turn) === 'lastQuestion' || !steps.some(({ id }) => !done.includes(id))) return undefined;
+  if (
+    !found ||
+    turn.talk.asked === undefined ||
+    moment(turn) === 'lastQuestion' ||
+    !steps.some(({ id }) => !done.includes(id))
+  )
+    return undefined;
   const rest = found.plan.steps.filter((step) => step.exercise !== exercise);
   const current = indexOf({ ...found.plan, steps: rest }, found.place);
   if (current < 0) return undefined;
@@ -30,7 +37,11 @@ const backToday = (turn: Turn, { exercise, steps, at }: NonNullable<Turn['talk']
   const to = Math.max(at, begun ? current + 1 : current);
   const plan: Plan = { ...found.plan, steps: rest.toSpliced(to, 0, ...steps) };
   const [first] = steps;
-  const told: Turn = { ...turn, talk: { ...turn.talk, leftOut: undefined }, listener: allowed(turn.listener, [exercise]) };
+  const told: Turn = {
+    ...turn,
+    talk: { ...turn.talk, leftOut: undefined },
+    listener: allowed(turn.listener, [exercise]),
+  };
   const words = [sayPhrase(turn.content, 'backIn', { names: nameOf(turn, exercise) })];
   if (to > current || !first) return goOnWith(told, words, (there) => withPlan(there, plan));
   return announceAhead(movedTo(withPlan(takenIn(told), plan), startOf(first)), words);
@@ -45,8 +56,17 @@ export const bringBack = (turn: Turn, named: ExerciseId | undefined): Outcome =>
   const wanted = named ?? (leftOut && never.includes(leftOut.exercise) ? leftOut.exercise : undefined);
   const back = wanted ? never.filter((exercise) => exercise === wanted) : never;
   if (back.length === 0) return goOnWith(turn, [sayPhrase(turn.content, 'nothingToBringBack')]);
-  const names = listed(turn.content, back.map((exercise) => nameOf(turn, exercise)));
+  const names = listed(
+    turn.content,
+    back.map((exercise) => nameOf(turn, exercise)),
+  );
   const { draft } = turn.talk;
-  if (draft) return offer({ ...turn, listener: allowed(turn.listener, back) }, draft.plan.side, [sayPhrase(turn.content, 'broughtBackNow', { names })]);
-  return goOnWith(turn, [sayPhrase(turn.content, 'broughtBack', { names })], (there) => ({ ...there, listener: allowed(there.listener, back) }));
+  if (draft)
+    return offer({ ...turn, listener: allowed(turn.listener, back) }, draft.plan.side, [
+      sayPhrase(turn.content, 'broughtBackNow', { names }),
+    ]);
+  return goOnWith(turn, [sayPhrase(turn.content, 'broughtBack', { names })], (there) => ({
+    ...there,
+    listener: allowed(there.listener, back),
+  }));
 };

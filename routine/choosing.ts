@@ -32,16 +32,25 @@ export const wouldOffer = (turn: Turn): Plan => {
 
 /** What does not go with a condition that was told, by name. */
 const weLeaveOut = (content: Content, all: readonly Step[], suit: readonly Step[]): Beat[] => {
-  const out = all.filter(({ id }) => !suit.some((step) => step.id === id)).map(({ exercise }) => content.exercises[exercise]?.words.shortName ?? exercise);
+  const out = all
+    .filter(({ id }) => !suit.some((step) => step.id === id))
+    .map(({ exercise }) => content.exercises[exercise]?.words.shortName ?? exercise);
   return out.length > 0 ? [sayPhrase(content, 'weLeaveOut', { names: listed(content, [...new Set(out)]) })] : [];
 };
 
 /** The steps that go with every condition that was told and need nothing that is missing, in the form for it. */
-export const suiting = (content: Content, { conditions = [], without = [] }: Pick<Talk, 'conditions' | 'without'>, steps: readonly Step[]): Step[] =>
+export const suiting = (
+  content: Content,
+  { conditions = [], without = [] }: Pick<Talk, 'conditions' | 'without'>,
+  steps: readonly Step[],
+): Step[] =>
   steps
     .map((step) => doneWithout(content, step, without))
     .filter((step) => !needsAny(content, step, without))
-    .flatMap((step) => conditions.reduce<Step | undefined>((one, condition) => one && suitedTo(content, one, condition), step) ?? []);
+    .flatMap(
+      (step) =>
+        conditions.reduce<Step | undefined>((one, condition) => one && suitedTo(content, one, condition), step) ?? [],
+    );
 
 /** "You need a tennis ball, or rolled-up socks."; to a newcomer also that there is nothing. */
 const toFetch = (content: Content, made: Plan, isNew: boolean): Beat[] => {
@@ -54,14 +63,20 @@ const toFetch = (content: Content, made: Plan, isNew: boolean): Beat[] => {
 const briefly = (content: Content, listener: Listener, made: Plan): Beat => {
   const names = [...new Set(made.steps.flatMap((step) => namesOfThings(content, step)))];
   const minutes = numberWord(content, planMinutes(content, listener, made));
-  return sayPhrase(content, names.length > 0 ? 'planKnownWith' : 'planKnown', { minutes, things: listed(content, names) });
+  return sayPhrase(content, names.length > 0 ? 'planKnownWith' : 'planKnown', {
+    minutes,
+    things: listed(content, names),
+  });
 };
 
 /** A length this far from the one that was asked for is another length. */
 const nearly = [0.75, 1.5] as const;
 
 const planSize = (content: Content, listener: Listener, made: Plan): Beat =>
-  sayPhrase(content, 'planSize', { minutes: numberWord(content, planMinutes(content, listener, made)), count: made.steps.length });
+  sayPhrase(content, 'planSize', {
+    minutes: numberWord(content, planMinutes(content, listener, made)),
+    count: made.steps.length,
+  });
 
 /** That it is not as long as was asked for, where nothing is. */
 const nearest = (content: Content, listener: Listener, made: Plan, wanted: number | undefined): Beat[] => {
@@ -91,19 +106,35 @@ export const offer = (turn: Turn, side: Side, before: readonly Beat[] = [], plan
   if (!first) return close(turn, [...before, sayPhrase(content, 'askFirst')]);
   const offered: Turn = {
     ...turn,
-    talk: { ...talk, draft: { plan: made, place: startOf(first) }, wanted: { ...talk.wanted, side: undefined }, leftOut: ofAnotherPlan(talk), misunderstood: 0, waits: 0 },
+    talk: {
+      ...talk,
+      draft: { plan: made, place: startOf(first) },
+      wanted: { ...talk.wanted, side: undefined },
+      leftOut: ofAnotherPlan(talk),
+      misunderstood: 0,
+      waits: 0,
+    },
   };
   const isNew = listener.totals.sessions === 0;
   const knowsAll = made.steps.every((step) => known(listener, step));
   return ask(offered, 'start', before, {
     words: [
       sayPhrase(content, `side-${side}`),
-      ...(leavesOutStrength(content, made, listener, turn.now) ? [sayPhrase(content, turn.now - (listener.lastStrengthAt ?? 0) < halfADay ? 'strengthToday' : 'strengthYesterday')] : []),
+      ...(leavesOutStrength(content, made, listener, turn.now)
+        ? [
+            sayPhrase(
+              content,
+              turn.now - (listener.lastStrengthAt ?? 0) < halfADay ? 'strengthToday' : 'strengthYesterday',
+            ),
+          ]
+        : []),
       ...weLeaveOut(content, suiting(content, { without: talk.without }, whole.steps), made.steps),
       knowsAll ? briefly(content, listener, made) : planSize(content, listener, made),
       ...nearest(content, listener, made, talk.wanted?.minutes),
       ...(knowsAll ? [] : toFetch(content, made, isNew)),
-      ...(isNew && !talk.draft && talk.asked !== 'start' && !running(listener) ? [sayPhrase(content, 'howToStop')] : []),
+      ...(isNew && !talk.draft && talk.asked !== 'start' && !running(listener)
+        ? [sayPhrase(content, 'howToStop')]
+        : []),
       ...(mayRunOn(content, listener, made) ? [sayPhrase(content, 'offerRunThrough')] : []),
       ...announce(content, listener, first, 'first'),
       sayPhrase(content, 'shallWe'),
@@ -113,7 +144,9 @@ export const offer = (turn: Turn, side: Side, before: readonly Beat[] = [], plan
 
 /** The welcome that says who should not start; nothing for somebody who answered after it before. */
 const warning = ({ content, listener, talk }: Turn): Beat[] =>
-  listener.welcomed || talk.warning === 'answered' ? [] : [sayPhrase(content, 'welcome'), sayPhrase(content, 'whoShouldNotStart')];
+  listener.welcomed || talk.warning === 'answered'
+    ? []
+    : [sayPhrase(content, 'welcome'), sayPhrase(content, 'whoShouldNotStart')];
 
 /** A fresh session: welcome, then the side if it is not known, else the gate of its first exercise. */
 export const fresh = (turn: Turn, before: readonly Beat[] = []): Outcome => {

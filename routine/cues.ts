@@ -11,7 +11,13 @@ const most = 2;
  * The key cues of this pass that name a left or right leg or arm, without their silences. Where they name both, `both`
  * says so first; where none is named, all of the cues.
  */
-export const cuesAbout = (content: Content, step: Step, { pass }: Place, limb: 'leg' | 'arm', both: string): string[] => {
+export const cuesAbout = (
+  content: Content,
+  step: Step,
+  { pass }: Place,
+  limb: 'leg' | 'arm',
+  both: string,
+): string[] => {
   const { words } = inForm(content, step);
   const short = instruction(content, step, pass, 'short').map(({ text }) => text);
   const cues = [...short, ...spokenLines(content, step, pass, words.sets[0] ?? [])];

@@ -10,7 +10,13 @@ import { startOf, stepAt } from './place.ts';
 import { timingOf } from './timing.ts';
 
 /** The blocks of a plan from here to its end, as heard by somebody who says yes each time. */
-const blocksOf = (content: Content, listener: Listener, plan: Plan, from?: Place, runOn?: (step: Step) => boolean): Narration[] => {
+const blocksOf = (
+  content: Content,
+  listener: Listener,
+  plan: Plan,
+  from?: Place,
+  runOn?: (step: Step) => boolean,
+): Narration[] => {
   const [first] = plan.steps;
   const blocks: Narration[] = [];
   let place: Place | 'end' = from ?? (first ? startOf(first) : 'end');
@@ -20,7 +26,11 @@ const blocksOf = (content: Content, listener: Listener, plan: Plan, from?: Place
       content,
       plan,
       { place, from: position },
-      { ask: (to) => closingQuestion(content, listener, plan, to), timing: timingOf(listener.preferences), ...(runOn ? { runOn } : {}) },
+      {
+        ask: (to) => closingQuestion(content, listener, plan, to),
+        timing: timingOf(listener.preferences),
+        ...(runOn ? { runOn } : {}),
+      },
     );
     const last = block.to.after === 'step' || block.to.after === 'plan' ? block.to.done : stepAt(plan, place);
     if (last) position = inForm(content, last).endPosition;
@@ -96,7 +106,10 @@ export const planToday = (content: Content, routine: Routine, side: Side, listen
   const lowered = Object.entries(notches).filter(([, notch]) => notch < 0);
   const made = plan(content, routine, side, withNotches(listener, Object.fromEntries(lowered)), now);
   const usual = side === 'both' ? fitting(content, listener, made, routine.minutes) : made;
-  const most = Math.max(routine.minutes * 60 * growth.overMinutes, planSeconds(content, listener, usual) * growth.overUsual);
+  const most = Math.max(
+    routine.minutes * 60 * growth.overMinutes,
+    planSeconds(content, listener, usual) * growth.overUsual,
+  );
   const raisedBy = (raised: Notches): Plan => {
     const { steps } = plan(content, routine, side, withNotches(listener, raised), now);
     return { ...usual, steps: steps.filter((step) => stepAt(usual, { step: step.id })) };

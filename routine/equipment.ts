@@ -4,7 +4,8 @@ import { inForm } from './form.ts';
 import type { Step } from './listener.ts';
 import type { Content } from './words.ts';
 
-const ids = (equipment: readonly Equipment[]): string[] => equipment.flatMap(({ id, substitute }) => [id, substitute ?? id]);
+const ids = (equipment: readonly Equipment[]): string[] =>
+  equipment.flatMap(({ id, substitute }) => [id, substitute ?? id]);
 
 /**
  * What to fetch for these steps: "a tennis ball, or a pair of rolled-up socks". Named once where one thing serves
@@ -22,7 +23,10 @@ export const thingsFor = (content: Content, steps: readonly Step[]): string[] =>
 
 /** The names of a thing and of what serves instead, where they have one: "the step or the book". */
 const namesOf = (content: Content, equipment: readonly Equipment[]): string[] => {
-  const names = Object.assign({}, ...Object.values(content.exercises).map(({ words }) => words.things)) as Record<string, string>;
+  const names = Object.assign({}, ...Object.values(content.exercises).map(({ words }) => words.things)) as Record<
+    string,
+    string
+  >;
   return equipment.flatMap(({ id, substitute }) => [names[id] ?? [], (substitute && names[substitute]) ?? []].flat());
 };
 

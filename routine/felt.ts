@@ -41,7 +41,9 @@ export const feltExercise = (turn: Turn): ExerciseId | undefined => {
 
 /** How much of the exercise a plan made now would have. */
 const amount = ({ content, now }: Turn, listener: Listener, exercise: ExerciseId): string =>
-  JSON.stringify(plan(content, choose(content, { exercise }, listener), 'left', listener, now).steps.map(({ dose }) => dose));
+  JSON.stringify(
+    plan(content, choose(content, { exercise }, listener), 'left', listener, now).steps.map(({ dose }) => dose),
+  );
 
 /** "Too easy", "too hard" about one exercise: one notch from the next session on; said again, it replaces what was said. */
 export const felt = (turn: Turn, exercise: ExerciseId, ease: Ease): Outcome => {

@@ -28,7 +28,10 @@ export const fetched = (turn: Turn, thing: string): Outcome => {
   const [first] = news;
   // "I've got the ball", said to whoever waits for it.
   if (!first && talk.asked && gates.has(talk.asked) && when !== 'block') return steer(there, 'ready');
-  if (!first) return goOnWith(there, [sayPhrase(content, changed.some((step) => needsAny(content, step, [thing])) ? 'withIt' : 'notNeeded')]);
+  if (!first)
+    return goOnWith(there, [
+      sayPhrase(content, changed.some((step) => needsAny(content, step, [thing])) ? 'withIt' : 'notNeeded'),
+    ]);
   const says = content.exercises[first.exercise]?.words.forms[first.form]?.says;
   const now = first.id === current.id;
   const words: Beat[] = [says && now ? say(content, says) : sayPhrase(content, 'withIt')];

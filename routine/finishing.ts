@@ -22,16 +22,24 @@ const withNotches = ({ listener, talk }: Turn, ease: Ease | undefined): Listener
 /** Whether a ball is something new that goes with what was told: it needs the floor. */
 const mayTakeBall = ({ content, listener, talk }: Turn): boolean => {
   const steps = listener.session?.plan.steps ?? [];
-  const withBall = Object.values(content.exercises).filter(({ facts }) => facts.equipment.some(({ id }) => id === 'ball'));
+  const withBall = Object.values(content.exercises).filter(({ facts }) =>
+    facts.equipment.some(({ id }) => id === 'ball'),
+  );
   const mayBe = withBall.some(
     ({ facts }) =>
-      !listener.preferences.never?.includes(facts.id) && !talk.conditions?.some((condition) => facts.leaveOutWith.includes(condition)),
+      !listener.preferences.never?.includes(facts.id) &&
+      !talk.conditions?.some((condition) => facts.leaveOutWith.includes(condition)),
   );
   const onFloor = steps
     .slice(-1)
     .map((step) => inForm(content, step))
     .every(({ position, on }) => position !== 'standing' && on !== 'bed');
-  return mayBe && onFloor && !talk.without?.includes('ball') && steps.every((step) => inForm(content, step).equipment.length === 0);
+  return (
+    mayBe &&
+    onFloor &&
+    !talk.without?.includes('ball') &&
+    steps.every((step) => inForm(content, step).equipment.length === 0)
+  );
 };
 
 /** Ends the session with one true sentence about it. The first one also hears what may come next time. */
@@ -41,7 +49,10 @@ export const finish = (turn: Turn, ease?: Ease, before: readonly Beat[] = []): O
   const over = finished(withNotches(turn, ease), now);
   const done = doneIn(over).size;
   const minutes = over.history.at(-1)?.minutes ?? 0;
-  const counted = done > 0 && minutes > 1 ? [sayPhrase(content, 'sessionDone', { count: done, minutes: numberWord(content, minutes) })] : [];
+  const counted =
+    done > 0 && minutes > 1
+      ? [sayPhrase(content, 'sessionDone', { count: done, minutes: numberWord(content, minutes) })]
+      : [];
   const thanks = ease ? [sayPhrase(content, `ease-${ease}`)] : [];
   const hint = first && done > 0 && mayTakeBall(turn) ? [sayPhrase(content, 'nextTimeBall')] : [];
   return close(turn, [...before, ...thanks, ...counted, ...hint, sayPhrase(content, 'goodbyeDone')], over);

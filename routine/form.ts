@@ -104,7 +104,11 @@ export const onBed = (content: Content, step: Step): Step => {
 };
 
 /** The step in a form that may be done with a condition; undefined where the exercise is left out with it. */
-export const suitedTo = <S extends Pick<Step, 'exercise' | 'form'>>(content: Content, step: S, condition: string): S | undefined => {
+export const suitedTo = <S extends Pick<Step, 'exercise' | 'form'>>(
+  content: Content,
+  step: S,
+  condition: string,
+): S | undefined => {
   const { facts } = inForm(content, step);
   const form = facts.forms[step.form]?.with?.[condition];
   if (form) return { ...step, form };

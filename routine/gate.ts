@@ -19,7 +19,8 @@ export const saysLeaveOut = (content: Content, listener: Listener, step: Step): 
 const knownFrom = 2;
 
 /** Whether a person knows what this exercise is, and what it needs. */
-export const known = (listener: Listener, { exercise }: Step): boolean => (listener.completed[exercise] ?? 0) >= knownFrom;
+export const known = (listener: Listener, { exercise }: Step): boolean =>
+  (listener.completed[exercise] ?? 0) >= knownFrom;
 
 /** Names an exercise before it begins: position, things to fetch, who leaves it out. `how` is the phrase it is named in. */
 export const announce = (content: Content, listener: Listener, step: Step, how: 'first' | 'next' | 'again'): Beat[] => {
@@ -68,7 +69,10 @@ export const closingQuestion = (content: Content, listener: Listener, plan: Plan
       return [sayPhrase(content, 'done'), ...(next ? announce(content, listener, next, 'next') : []), question];
     }
     case 'plan':
-      return [sayPhrase(content, 'allDone', { count: new Set(plan.steps.map(({ exercise }) => exercise)).size }), question];
+      return [
+        sayPhrase(content, 'allDone', { count: new Set(plan.steps.map(({ exercise }) => exercise)).size }),
+        question,
+      ];
   }
 };
 

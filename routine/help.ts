@@ -6,7 +6,13 @@ import { moment } from './moment.ts';
 import type { Asked, Outcome, Turn } from './talk.ts';
 
 /** Questions whose answers say all there is to be helped with. */
-const answeredByName: ReadonlySet<Asked> = new Set(['didYouFinish', 'startOver', 'isItYours', 'forgetWhom', 'reminderTime']);
+const answeredByName: ReadonlySet<Asked> = new Set([
+  'didYouFinish',
+  'startOver',
+  'isItYours',
+  'forgetWhom',
+  'reminderTime',
+]);
 
 /** What can be said here, not a catalogue; outside a block also who should not start. Then the same question again. */
 export const help = (turn: Turn): Outcome => {
@@ -22,7 +28,8 @@ export const help = (turn: Turn): Outcome => {
     const there = takenIn(turn);
     return ask(there, talk.asked, [warning], { words: questionNamed(there, talk.asked) });
   }
-  const about = talk.asked === 'sharp' || talk.asked === 'easier' ? 'hurt' : talk.asked?.startsWith('tighter') ? 'tighter' : when;
+  const about =
+    talk.asked === 'sharp' || talk.asked === 'easier' ? 'hurt' : talk.asked?.startsWith('tighter') ? 'tighter' : when;
   const returning = talk.asked === 'finishThose' ? 'finishThose' : about;
   const words = [sayPhrase(content, `help-${returning}`), warning];
   if (when === 'gate' && talk.asked !== 'tighter') return announceAhead(settled(turn), words, 'again');

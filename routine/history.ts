@@ -24,7 +24,9 @@ export const heardTo = (content: Content, listener: Listener, place: Place | 'en
   const began = block.marks[0]?.place;
   const from = began && began !== 'end' ? indexOf(plan, began) : 0;
   const to = place === 'end' ? plan.steps.length : indexOf(plan, place);
-  const heard = plan.steps.slice(Math.max(0, from), Math.max(0, to)).filter(({ id }) => !session.completed.includes(id));
+  const heard = plan.steps
+    .slice(Math.max(0, from), Math.max(0, to))
+    .filter(({ id }) => !session.completed.includes(id));
   const seconds = heardSeconds(block, place, now);
   const before = session.completed.map((id) => plan.steps.find((step) => step.id === id)?.exercise);
   // Done once for each side it is still one exercise.
@@ -47,7 +49,9 @@ export const heardTo = (content: Content, listener: Listener, place: Place | 'en
 
 /** Seconds of the block up to this place: a block that counts as not heard adds nothing. */
 const heardSeconds = ({ sentAt, marks }: Block, place: Place | 'end', now: Instant): number => {
-  const mark = marks.find((one) => one.place === 'end' || place === 'end' ? one.place === place : samePlace(one.place, place));
+  const mark = marks.find((one) =>
+    one.place === 'end' || place === 'end' ? one.place === place : samePlace(one.place, place),
+  );
   return Math.min(elapsedSeconds(sentAt, now), mark?.at ?? 0);
 };
 
@@ -66,14 +70,18 @@ const recorded = (listener: Listener, session: Session, now: Instant): Listener 
   return {
     ...listener,
     // An exercise alone is no routine that one could run through.
-    completeSessions: complete && session.plan.steps.length > 1
-      ? { ...listener.completeSessions, [routine]: (listener.completeSessions[routine] ?? 0) + 1 }
-      : listener.completeSessions,
+    completeSessions:
+      complete && session.plan.steps.length > 1
+        ? { ...listener.completeSessions, [routine]: (listener.completeSessions[routine] ?? 0) + 1 }
+        : listener.completeSessions,
     totals: {
       sessions: listener.totals.sessions + (same ? 0 : 1),
       minutes: listener.totals.minutes + minutes - (same?.minutes ?? 0),
     },
-    history: [...(same ? listener.history.slice(0, -1) : listener.history), { endedAt: session.ended?.at ?? now, minutes, complete }].slice(-remembered),
+    history: [
+      ...(same ? listener.history.slice(0, -1) : listener.history),
+      { endedAt: session.ended?.at ?? now, minutes, complete },
+    ].slice(-remembered),
   };
 };
 

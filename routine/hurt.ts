@@ -65,7 +65,9 @@ export const hurts = (turn: Turn, inBlock: boolean): Outcome => {
   // As an answer to "Is it sharp?" it is not understood, and in doubt the higher level.
   if (turn.talk.asked === 'sharp' && !inBlock) {
     if (turn.talk.misunderstood > 0) return warn(turn, 'B', false);
-    return ask({ ...turn, talk: { ...turn.talk, misunderstood: 1 } }, 'sharp', [], { words: questionNamed(turn, 'sharp') });
+    return ask({ ...turn, talk: { ...turn.talk, misunderstood: 1 } }, 'sharp', [], {
+      words: questionNamed(turn, 'sharp'),
+    });
   }
   const out = inBlock ? release(turn) : [];
   const there = stopped(turn);
@@ -107,7 +109,8 @@ export const offerEasier = (turn: Turn, before: readonly Beat[] = []): Outcome =
   if (session && hurt?.easier) return ask(turn, 'easier', before);
   // What is as easy as it gets is not promised to get easier.
   if (session && hurt) return nextInstead(turn, [...before, sayPhrase(turn.content, 'noEasier')]);
-  if (turn.talk.draft || running(turn.listener)) return announceAhead(turn, [...before, sayPhrase(turn.content, 'onlyAsComfortable')]);
+  if (turn.talk.draft || running(turn.listener))
+    return announceAhead(turn, [...before, sayPhrase(turn.content, 'onlyAsComfortable')]);
   return noneYet(turn, before);
 };
 
@@ -116,7 +119,10 @@ const noneYet = (turn: Turn, before: readonly Beat[]): Outcome => {
   const { content, talk } = turn;
   const open = moment(turn) === 'choosing' ? talk.asked : talk.askedBefore;
   if (!open || momentOf[open] !== 'choosing') return close(turn, [...before, sayPhrase(content, 'restToday')]);
-  return ask({ ...turn, talk: { ...talk, askedBefore: undefined } }, open, [...before, sayPhrase(content, 'onlyAsComfortable')]);
+  return ask({ ...turn, talk: { ...talk, askedBefore: undefined } }, open, [
+    ...before,
+    sayPhrase(content, 'onlyAsComfortable'),
+  ]);
 };
 
 /** Yes: the set it hurt in, in the easier form. */

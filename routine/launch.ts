@@ -93,7 +93,13 @@ export const launch = (opened: Turn, explicit = false): Outcome => {
 };
 
 /** The Alexa session vanished while a block was under way, and nobody said how it ended. */
-const afterVanishing = (turn: Turn, session: Session, away: number, greeting: readonly Beat[], explicit: boolean): Outcome => {
+const afterVanishing = (
+  turn: Turn,
+  session: Session,
+  away: number,
+  greeting: readonly Beat[],
+  explicit: boolean,
+): Outcome => {
   const block = session.block;
   if (!block) return returning(turn, session, away, greeting, explicit);
   const located = locatedNow(turn);
@@ -117,7 +123,13 @@ const leadsOut = (session: Session): boolean => {
   return to === 'end' || (from !== undefined && from !== 'end' && to !== undefined && to.step !== from.step);
 };
 
-const returning = (turn: Turn, session: Session, away: number, greeting: readonly Beat[], explicit: boolean): Outcome => {
+const returning = (
+  turn: Turn,
+  session: Session,
+  away: number,
+  greeting: readonly Beat[],
+  explicit: boolean,
+): Outcome => {
   if (away <= sameDay) return resumeAt(turn, away, greeting);
   if (explicit) return resumeAt(fromSetUp(turn, session), away, greeting);
   if (away <= sameWeek) return ask(turn, 'finishThose', greeting);
@@ -149,6 +161,11 @@ export const didYouFinish = (turn: Turn, didFinish: boolean): Outcome => {
   }
   const next = session.block ? destinationOf(session) : afterStep(session.plan, session.place);
   const heard = heardTo(content, listener, next, now);
-  if (next === 'end') return close(turn, [sayPhrase(content, 'countedAll', { comeBack: phrase(content, 'comeBack') })], finished(heard, now));
+  if (next === 'end')
+    return close(
+      turn,
+      [sayPhrase(content, 'countedAll', { comeBack: phrase(content, 'comeBack') })],
+      finished(heard, now),
+    );
   return resumeAt({ ...turn, listener: heard }, sameDay, [sayPhrase(content, 'counted')]);
 };

@@ -38,19 +38,32 @@ const leftAt = (turn: Turn, how: Ending, at: Instant): Listener => {
 };
 
 const pausedReprompt = (turn: Turn): Beat[] => [
-  sayPhrase(turn.content, running(turn.listener) && !turn.talk.draft && !turn.talk.unsaved ? 'placeIsSaved' : 'howToComeBack', { comeBack: phrase(turn.content, 'comeBack') }),
+  sayPhrase(
+    turn.content,
+    running(turn.listener) && !turn.talk.draft && !turn.talk.unsaved ? 'placeIsSaved' : 'howToComeBack',
+    { comeBack: phrase(turn.content, 'comeBack') },
+  ),
   sayPhrase(turn.content, 'shallWeCarryOn'),
 ];
 
 /** Waits three minutes with the line open, then asks whether to carry on. The place is saved. */
 export const pause = (turn: Turn, inBlock: boolean): Outcome => {
   const listener = leftAt(turn, 'paused', turn.now);
-  if (running(turn.listener) && !running(listener)) return close(turn, [sayPhrase(turn.content, 'goodbyeDone')], listener);
+  if (running(turn.listener) && !running(listener))
+    return close(turn, [sayPhrase(turn.content, 'goodbyeDone')], listener);
   const out = inBlock ? release(turn) : [];
   const { talk } = turn;
   // Whoever paused on the way gets the time for the whole of it, however long they waited.
-  const moves = inBlock ? talk.moves?.filter(({ surely }) => turn.now < surely).map((move) => ({ ...move, surely: Number.MAX_SAFE_INTEGER })) : talk.moves;
-  const there: Turn = { ...turn, listener, talk: { ...talk, moves, askedBefore: inBlock ? undefined : talk.asked, misunderstood: 0, waits: 0 } };
+  const moves = inBlock
+    ? talk.moves
+        ?.filter(({ surely }) => turn.now < surely)
+        .map((move) => ({ ...move, surely: Number.MAX_SAFE_INTEGER }))
+    : talk.moves;
+  const there: Turn = {
+    ...turn,
+    listener,
+    talk: { ...talk, moves, askedBefore: inBlock ? undefined : talk.asked, misunderstood: 0, waits: 0 },
+  };
   const waiting = [...out, sayAndWait(turn.content, phrase(turn.content, 'paused'), pauseSeconds)];
   return ask(there, 'carryOn', waiting, { reprompt: pausedReprompt(turn) });
 };
@@ -61,7 +74,9 @@ export const pauseLonger = (turn: Turn): Outcome => {
   if (talk.waits >= morePauses) return stop(turn, false);
   // Other questions than whether to carry on are not lost over a wait.
   if (talk.asked && talk.asked !== 'carryOn') {
-    return ask({ ...turn, talk: { ...talk, waits: talk.waits + 1 } }, talk.asked, [sayAndWait(content, phrase(content, 'takeYourTime'), 40)]);
+    return ask({ ...turn, talk: { ...talk, waits: talk.waits + 1 } }, talk.asked, [
+      sayAndWait(content, phrase(content, 'takeYourTime'), 40),
+    ]);
   }
   const there: Turn = { ...turn, talk: { ...talk, waits: talk.waits + 1 } };
   return ask(there, 'carryOn', [sayAndWait(content, phrase(content, 'pausedLonger'), pauseSeconds)], {

@@ -117,7 +117,10 @@ export const previousInBlock = (turn: Turn): Outcome => {
 export const restart = (turn: Turn): Outcome => {
   const place = here(turn);
   const first: Place = { ...startOf({ id: place.step }), set: Math.min(place.set, 1) };
-  return backTo(located(turn), first, [sayPhrase(turn.content, 'fromTheStart')], { remind: true, getReady: backInSeconds });
+  return backTo(located(turn), first, [sayPhrase(turn.content, 'fromTheStart')], {
+    remind: true,
+    getReady: backInSeconds,
+  });
 };
 
 /** The exercise just announced, from its start. */
@@ -143,7 +146,11 @@ export const askStartOver = (turn: Turn, inBlock: boolean): Outcome => {
     : turn.talk.draft
       ? turn
       : settled(turn);
-  return ask({ ...there, talk: { ...there.talk, askedBefore: askedBefore(turn, 'startOver', inBlock) } }, 'startOver', out);
+  return ask(
+    { ...there, talk: { ...there.talk, askedBefore: askedBefore(turn, 'startOver', inBlock) } },
+    'startOver',
+    out,
+  );
 };
 
 /** The whole routine from its start. */

@@ -30,7 +30,11 @@ export const aboutNamed = (turn: Turn, exercise: ExerciseId, asked: 'explain' | 
 };
 
 /** Whether an exercise is done today, and when. */
-export const inToday = ({ content }: Turn, exercise: ExerciseId, here: { plan: Plan; place: Place } | undefined): Beat[] => {
+export const inToday = (
+  { content }: Turn,
+  exercise: ExerciseId,
+  here: { plan: Plan; place: Place } | undefined,
+): Beat[] => {
   const { shortName } = inForm(content, { exercise, form: 'normal' }).words;
   const at = here?.plan.steps.findIndex((step) => step.exercise === exercise) ?? -1;
   if (!here || at < 0) return [sayPhrase(content, 'notInToday', { shortName })];

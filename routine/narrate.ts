@@ -87,7 +87,8 @@ const move = (content: Content, step: Step, from: Position | undefined, to: Posi
   const seconds = from ? stretched(moveSeconds(from, to), timing.move) : 0;
   if (!from || seconds === 0) return [];
   if (from !== 'standing' && to !== 'standing') return [sayAndWait(content, phrase(content, 'moveAcross'), seconds)];
-  if (to !== 'standing' && inForm(content, step).on === 'bed') return [sayAndWait(content, phrase(content, 'moveOntoBed'), seconds)];
+  if (to !== 'standing' && inForm(content, step).on === 'bed')
+    return [sayAndWait(content, phrase(content, 'moveOntoBed'), seconds)];
   // Getting down and up is explained as long as the exercise itself is.
   const key = `move${to === 'standing' ? 'Up' : 'Down'}${step.level === 'full' ? 'Full' : ''}`;
   return [sayAndWait(content, phrase(content, key), seconds)];
@@ -129,7 +130,10 @@ const opening = (content: Content, step: Step, start: Start, part: Part, timing:
       : []),
     ...leadIn(content, step, part, start),
   ];
-  return { beats, ...(start.from && moving.length > 0 ? { moved: { from: start.from, beats: [...named, ...moving] } } : {}) };
+  return {
+    beats,
+    ...(start.from && moving.length > 0 ? { moved: { from: start.from, beats: [...named, ...moving] } } : {}),
+  };
 };
 
 interface Draft {
@@ -185,7 +189,8 @@ const draft = (
   });
   const to = destination(content, plan, step, parts, upTo);
   const next = parts[upTo];
-  if (to.after === 'rest' && next) beats = [...beats, outOf(content, step, parts[upTo - 1]?.place ?? next.place, next.place)];
+  if (to.after === 'rest' && next)
+    beats = [...beats, outOf(content, step, parts[upTo - 1]?.place ?? next.place, next.place)];
   marks.push({ place: to.next, at: slowBound(beats) });
   return { beats, marks, moves: [...(spoken?.moves ?? []), ...moved], to };
 };
@@ -199,7 +204,10 @@ interface Choice {
 
 const choiceFor = (content: Content, plan: Plan, step: Step, start: Start, timing: Timing): Choice => {
   const parts = partsOf(content, step, timing);
-  const from = Math.max(0, parts.findIndex(({ place }) => samePlace(place, start.place)));
+  const from = Math.max(
+    0,
+    parts.findIndex(({ place }) => samePlace(place, start.place)),
+  );
   // A form with fewer sets has no such place: its set-up is the nearest.
   const opened = opening(content, step, start, parts[from] ?? nothingBut(start.place), timing);
   return { parts, from, upTo: (end) => draft(content, plan, step, undefined, opened, parts, from, end) };
@@ -222,7 +230,9 @@ export const narrate = (content: Content, plan: Plan, start: Start, options: Nar
   let chosen = whole(usual);
   if (!fits(chosen)) {
     const toldInFull = start.explain === true || (step.level === 'full' && usual.from === 0);
-    const inShort = toldInFull ? usual : choiceFor(content, plan, { ...step, level: 'short' }, { ...start, unnumbered: true }, timing);
+    const inShort = toldInFull
+      ? usual
+      : choiceFor(content, plan, { ...step, level: 'short' }, { ...start, unnumbered: true }, timing);
     const afterSetUp = step.level === 'full' || !isRaised(inForm(content, step), step.dose);
     chosen = fits(whole(inShort)) ? whole(inShort) : usual.upTo(splitAt(usual, afterSetUp, fits));
   }

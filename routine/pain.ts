@@ -28,7 +28,9 @@ const beforeStart = (turn: Turn, level: number): Outcome => {
   if (level < amber) return goOnWith(turn, [sayPhrase(content, 'painFine')]);
   const side = talk.draft?.plan.side ?? listener.preferences.side;
   const gentle: Turn = { ...turn, talk: { ...talk, wanted: { routine: 'gentle' } } };
-  return side ? offer(gentle, side, [sayPhrase(content, 'painGentle')]) : goOnWith(gentle, [sayPhrase(content, 'painGentle')]);
+  return side
+    ? offer(gentle, side, [sayPhrase(content, 'painGentle')])
+    : goOnWith(gentle, [sayPhrase(content, 'painGentle')]);
 };
 
 /** An offered number, 0 to 10. */
@@ -44,7 +46,9 @@ export const pain = (turn: Turn, level: number): Outcome => {
   if (level >= tooMuchToGoOn || (level >= red && (talk.pain?.level ?? 0) >= red)) {
     const inBlock = when === 'block';
     const stopped = stop(told, inBlock);
-    const [out, rest] = inBlock ? [stopped.reply.speech.slice(0, 1), stopped.reply.speech.slice(1)] : [[], stopped.reply.speech];
+    const [out, rest] = inBlock
+      ? [stopped.reply.speech.slice(0, 1), stopped.reply.speech.slice(1)]
+      : [[], stopped.reply.speech];
     return { ...stopped, reply: { ...stopped.reply, speech: [...out, sayPhrase(content, 'painStop'), ...rest] } };
   }
   if (level >= red) {
@@ -61,7 +65,12 @@ export const pain = (turn: Turn, level: number): Outcome => {
     const ahead = stepAhead(there);
     const form = ahead && formTowards(content, ahead, 'easier');
     const plan = there.listener.session?.plan;
-    return plan && ahead && form ? withPlan(there, withStep(plan, ahead.id, (one) => ({ ...one, form }))) : there;
+    return plan && ahead && form
+      ? withPlan(
+          there,
+          withStep(plan, ahead.id, (one) => ({ ...one, form })),
+        )
+      : there;
   });
 };
 

@@ -52,10 +52,26 @@ const speakLine = (speaking: Speaking, line: Line): Beat[] => {
   const before = breathe ? [say(content, breathe)] : [];
   if ('count' in line) {
     const tempo = (exercise.dose.tempo ?? []).map(({ seconds }) => seconds);
-    return [...before, ...count(content, dose.reps, tempo, line.count.map((text) => fill(text, values)), step.level)];
+    return [
+      ...before,
+      ...count(
+        content,
+        dose.reps,
+        tempo,
+        line.count.map((text) => fill(text, values)),
+        step.level,
+      ),
+    ];
   }
   if ('walk' in line) {
-    return [...before, ...walk(content, dose.hold(line.walk), line.steps.map((text) => fill(text, values)))];
+    return [
+      ...before,
+      ...walk(
+        content,
+        dose.hold(line.walk),
+        line.steps.map((text) => fill(text, values)),
+      ),
+    ];
   }
   const seconds: Seconds = dose.hold(line.hold);
   const words = {
@@ -107,12 +123,16 @@ export const instruction = (
 /** What these lines say in a pass, without what is held and counted. */
 export const spokenLines = (content: Content, step: Step, pass: number, lines: readonly Line[]): string[] => {
   const { values } = speakingAt(content, step, pass);
-  return lines.flatMap((line) => ('say' in line ? [fill(line.say, values)] : 'do' in line ? [fill(line.do, values)] : []));
+  return lines.flatMap((line) =>
+    'say' in line ? [fill(line.say, values)] : 'do' in line ? [fill(line.do, values)] : [],
+  );
 };
 
 /** "Second of three."; nothing where a pass has a single set. */
 export const ordinal = (content: Content, place: Place, sets: number): Beat[] =>
-  sets > 1 ? [sayPhrase(content, 'setOf', { ordinal: ordinalWord(content, place.set), total: numberWord(content, sets) })] : [];
+  sets > 1
+    ? [sayPhrase(content, 'setOf', { ordinal: ordinalWord(content, place.set), total: numberWord(content, sets) })]
+    : [];
 
 const leadTo = (speaking: Speaking, place: Place): Beat[] => {
   const { content, exercise, dose, values } = speaking;

@@ -46,7 +46,7 @@ export const varied = (content: Content, seed: number): Content => {
     // Each key at its own pace, so that two of them do not always come together.
     return [[key, variants[Math.abs(seed + key.length) % variants.length] ?? '']];
   });
-  return { ...content, phrases: { ...content.phrases, ...Object.fromEntries(chosen) as Record<string, string> } };
+  return { ...content, phrases: { ...content.phrases, ...(Object.fromEntries(chosen) as Record<string, string>) } };
 };
 
 /** "the ballerina, the corkscrew, and the butt walk", as the language joins them. */

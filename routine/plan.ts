@@ -77,7 +77,8 @@ export const plan = (content: Content, routine: Routine, side: Side, listener: L
 
   const toStep = (wanted: RoutineStep, onSide: BodySide, id: string): Step => {
     const chosen = wanted.form ?? 'normal';
-    const noLean = side === 'both' ? formTowards(content, { exercise: wanted.exercise, form: chosen }, 'noLean') : undefined;
+    const noLean =
+      side === 'both' ? formTowards(content, { exercise: wanted.exercise, form: chosen }, 'noLean') : undefined;
     const form = noLean ?? chosen;
     const { sides, dose: formed } = inForm(content, { exercise: wanted.exercise, form });
     const notches = (preferences.notches?.[wanted.exercise] ?? 0) - (awayFor > longAway ? 1 : 0);
@@ -102,12 +103,15 @@ export const plan = (content: Content, routine: Routine, side: Side, listener: L
       : [toStep(step, second, step.exercise)],
   );
   const resting = routine.offered && rests(listener, now);
-  const rested = steps.filter(({ exercise }) => !(resting && inForm(content, { exercise, form: 'normal' }).facts.needsRestDay));
+  const rested = steps.filter(
+    ({ exercise }) => !(resting && inForm(content, { exercise, form: 'normal' }).facts.needsRestDay),
+  );
   return { routine: routine.id, side, steps: rested.length > 0 ? rested : steps };
 };
 
 /** Whether strength has its rest day. */
-export const rests = (listener: Listener, now: Instant): boolean => now - (listener.lastStrengthAt ?? -Infinity) < restDay;
+export const rests = (listener: Listener, now: Instant): boolean =>
+  now - (listener.lastStrengthAt ?? -Infinity) < restDay;
 
 /** Whether a plan was made shorter for a rest day: said when it is offered. */
 export const leavesOutStrength = (content: Content, made: Plan, listener: Listener, now: Instant): boolean => {

@@ -51,7 +51,10 @@ export const progress = (turn: Turn): Beat[] => {
 export const thisWeek = (turn: Turn): Beat[] => {
   const { content, now } = turn;
   const listener = tallied(turn);
-  return [sayPhrase(content, 'doneThisWeek', { count: sessionsThisWeek(listener, now) }), ...towardsGoal(content, listener, now)];
+  return [
+    sayPhrase(content, 'doneThisWeek', { count: sessionsThisWeek(listener, now) }),
+    ...towardsGoal(content, listener, now),
+  ];
 };
 
 /** "How many minutes?" */
@@ -59,7 +62,9 @@ export const minutesDone = (turn: Turn): Beat[] => {
   const { content, now } = turn;
   const listener = tallied(turn);
   if (listener.totals.sessions === 0) return [sayPhrase(content, 'nothingDoneYet')];
-  const recent = listener.history.filter(({ endedAt }) => now - endedAt < week).reduce((sum, { minutes }) => sum + minutes, 0);
+  const recent = listener.history
+    .filter(({ endedAt }) => now - endedAt < week)
+    .reduce((sum, { minutes }) => sum + minutes, 0);
   return [sayPhrase(content, 'minutesDone', { count: recent, time: inAll(content, listener.totals.minutes) })];
 };
 
@@ -78,6 +83,11 @@ export const lastTime = (turn: Turn): Beat[] => {
   const last = listener.history.at(-1);
   if (!last) return [sayPhrase(content, 'nothingDoneYet')];
   const days = Math.floor((now - last.endedAt) / day);
-  const when = days === 0 ? phrase(content, 'today') : days === 1 ? phrase(content, 'yesterday') : phrase(content, 'daysAgo', { count: days });
+  const when =
+    days === 0
+      ? phrase(content, 'today')
+      : days === 1
+        ? phrase(content, 'yesterday')
+        : phrase(content, 'daysAgo', { count: days });
   return [sayPhrase(content, 'lastTime', { when, count: last.minutes })];
 };

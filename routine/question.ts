@@ -56,7 +56,8 @@ const howMany = (turn: Turn, here: Here): Beat[] => {
   const set = { ordinal: ordinalWord(content, place.set), total: numberWord(content, sets) };
   const after = plan.steps.length - indexOf(plan, place) - 1;
   // What was stopped in begins again from its set-up.
-  if (place.set === 0 || talk.asked === 'finishThose') return [sayPhrase(content, 'exercisesToGo', { count: after + 1 })];
+  if (place.set === 0 || talk.asked === 'finishThose')
+    return [sayPhrase(content, 'exercisesToGo', { count: after + 1 })];
   return [
     ...(sets > 1 ? [sayPhrase(content, 'setOf', set)] : []),
     after === 0 ? sayPhrase(content, 'lastOne') : sayPhrase(content, 'exercisesAfterThis', { count: after }),
@@ -74,7 +75,11 @@ const whatsNext = (turn: Turn, { plan, place, step }: Here): Beat[] => {
   if (moment(turn) === 'block') {
     return [then ? sayPhrase(content, 'nextIs', { name: nameOf(content, then) }) : sayPhrase(content, 'lastOne')];
   }
-  return [then ? sayPhrase(content, 'nextIsThen', { name, then: nameOf(content, then) }) : sayPhrase(content, 'nextIsLast', { name })];
+  return [
+    then
+      ? sayPhrase(content, 'nextIsThen', { name, then: nameOf(content, then) })
+      : sayPhrase(content, 'nextIsLast', { name }),
+  ];
 };
 
 const whatDoINeed = ({ content }: Turn, { plan, place }: Here): Beat[] => {
@@ -88,12 +93,19 @@ const whichSide = ({ content }: Turn, { plan, place, step }: Here): Beat[] => {
   const { sides } = inForm(content, step);
   const { passes } = doseOf(inForm(content, step), step.dose);
   if (sides === 'none' || sides === 'alternating') return [sayPhrase(content, 'bothSidesHere')];
-  return [sayPhrase(content, sides === 'each' && place.set === 0 ? `side-${plan.side}` : `side-${sideOfPass(step, place.pass, passes)}`)];
+  return [
+    sayPhrase(
+      content,
+      sides === 'each' && place.set === 0 ? `side-${plan.side}` : `side-${sideOfPass(step, place.pass, passes)}`,
+    ),
+  ];
 };
 
 /** All of today, in one breath. */
 const today = ({ content }: Turn, { plan }: Here): Beat[] => [
-  sayPhrase(content, 'todayIs', { names: listed(content, [...new Set(plan.steps.map((step) => nameOf(content, step)))]) }),
+  sayPhrase(content, 'todayIs', {
+    names: listed(content, [...new Set(plan.steps.map((step) => nameOf(content, step)))]),
+  }),
 ];
 
 const whyNoStrength = ({ content, listener, now }: Turn, { plan }: Here): Beat[] => {

@@ -27,14 +27,19 @@ const dayLength = 24 * 60 * 60 * 1000;
 const daysOf = (content: Content, every: readonly Weekday[]): string => {
   if (every.length === 5 && !every.includes('saturday') && !every.includes('sunday')) return phrase(content, 'weekday');
   const name = new Intl.DateTimeFormat(content.locale, { weekday: 'long', timeZone: 'UTC' });
-  return listed(content, every.map((day) => name.format(firstOfWeek + daysOfWeek.indexOf(day) * dayLength)));
+  return listed(
+    content,
+    every.map((day) => name.format(firstOfWeek + daysOfWeek.indexOf(day) * dayLength)),
+  );
 };
 
 const dayOf = (content: Content, { day, date }: Reminder): string => {
   if (day) return phrase(content, day);
   if (!date) return phrase(content, 'today');
   const style = { weekday: 'long', month: 'long', day: 'numeric', timeZone: 'UTC' } as const;
-  return phrase(content, 'onDate', { date: new Intl.DateTimeFormat(content.locale, style).format(new Date(`${date}T00:00:00Z`)) });
+  return phrase(content, 'onDate', {
+    date: new Intl.DateTimeFormat(content.locale, style).format(new Date(`${date}T00:00:00Z`)),
+  });
 };
 
 const told = (content: Content, reminder: Reminder): string => {

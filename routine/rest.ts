@@ -36,7 +36,12 @@ interface More {
  * The plan's rest as it is to be from now on. Goes on where it was; where the current exercise is left out too, the
  * next one is announced, and after the last the session is over.
  */
-export const withRest = (turn: Turn, words: readonly Beat[], reshaped: (rest: readonly Step[]) => readonly Step[], { instead, tells, anew = false }: More = {}): Outcome => {
+export const withRest = (
+  turn: Turn,
+  words: readonly Beat[],
+  reshaped: (rest: readonly Step[]) => readonly Step[],
+  { instead, tells, anew = false }: More = {},
+): Outcome => {
   const there = takenIn(turn);
   const found = restOf(there);
   if (!found) return goOnWith(turn, words);
@@ -50,6 +55,9 @@ export const withRest = (turn: Turn, words: readonly Beat[], reshaped: (rest: re
   if (!next && instead) return instead();
 
   const out = moment(turn) === 'block' ? release(turn) : [];
-  if (!next) return turn.talk.draft ? close(turn, [...said, sayPhrase(turn.content, 'nothingLeft')]) : finish(there, undefined, [...out, ...said]);
+  if (!next)
+    return turn.talk.draft
+      ? close(turn, [...said, sayPhrase(turn.content, 'nothingLeft')])
+      : finish(there, undefined, [...out, ...said]);
   return announceAhead(movedTo(withPlan(there, plan), startOf(next)), [...out, ...said]);
 };

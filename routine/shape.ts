@@ -14,14 +14,17 @@ import { restOf, withRest } from './rest.ts';
 import { moment } from './moment.ts';
 import { close, type Outcome, type Turn } from './talk.ts';
 
-const nameOf = (turn: Turn, exercise: ExerciseId): string => turn.content.exercises[exercise]?.words.shortName ?? exercise;
+const nameOf = (turn: Turn, exercise: ExerciseId): string =>
+  turn.content.exercises[exercise]?.words.shortName ?? exercise;
 
 /** "Skip the corkscrew": not today. */
 export const leaveOutNamed = (turn: Turn, exercise: ExerciseId): Outcome => {
   const found = restOf(takenIn(turn));
   const inPlan = found?.rest.some((step) => step.exercise === exercise);
   const key = inPlan ? 'leftOut' : 'notToday';
-  const outcome = withRest(turn, [sayPhrase(turn.content, key, { shortName: nameOf(turn, exercise) })], (steps) => steps.filter((step) => step.exercise !== exercise));
+  const outcome = withRest(turn, [sayPhrase(turn.content, key, { shortName: nameOf(turn, exercise) })], (steps) =>
+    steps.filter((step) => step.exercise !== exercise),
+  );
   return inPlan ? leavingOut(outcome, found?.plan, exercise) : outcome;
 };
 
@@ -29,7 +32,13 @@ export const leaveOutNamed = (turn: Turn, exercise: ExerciseId): Outcome => {
 export const never = (turn: Turn, named: ExerciseId | undefined): Outcome => {
   const exercise = named ?? stepAhead(takenIn(turn))?.exercise;
   if (!exercise) return goOnWith(turn, [sayPhrase(turn.content, 'neverWhich')]);
-  const listener = { ...turn.listener, preferences: { ...turn.listener.preferences, never: [...new Set([...(turn.listener.preferences.never ?? []), exercise])] } };
+  const listener = {
+    ...turn.listener,
+    preferences: {
+      ...turn.listener.preferences,
+      never: [...new Set([...(turn.listener.preferences.never ?? []), exercise])],
+    },
+  };
   const words = [sayPhrase(turn.content, 'neverAgain', { shortName: nameOf(turn, exercise) })];
   const outcome = withRest({ ...turn, listener }, words, (steps) => steps.filter((step) => step.exercise !== exercise));
   return leavingOut(outcome, ahead(takenIn(turn))?.plan, exercise);
@@ -72,23 +81,41 @@ export const condition = (turn: Turn, id: string): Outcome => {
   const told: Turn = { ...turn, talk: { ...talk, conditions: [...new Set([...before, id])] } };
   const leftOut = Object.values(content.exercises).filter(({ facts }) => facts.leaveOutWith.includes(id));
   const keepsForm = (exercise: ExerciseId) => suitedTo(content, { exercise, form: 'normal' }, id) !== undefined;
-  const all = leftOut.length === Object.keys(content.exercises).length && !leftOut.some(({ facts }) => keepsForm(facts.id));
+  const all =
+    leftOut.length === Object.keys(content.exercises).length && !leftOut.some(({ facts }) => keepsForm(facts.id));
   const out = moment(turn) === 'block' ? release(turn) : [];
-  if (all) return notToStart(takenIn(told), [...out, sayPhrase(content, id === 'pregnancy' ? 'askMidwifeFirst' : 'askFirst')]);
+  if (all)
+    return notToStart(takenIn(told), [...out, sayPhrase(content, id === 'pregnancy' ? 'askMidwifeFirst' : 'askFirst')]);
   if (leftOut.length === 0) return goOnWith(told, [sayPhrase(content, 'onlyAsComfortable')]);
   if (before.includes(id)) return goOnWith(told, [sayPhrase(content, 'conditionKnown')]);
   const keep = (step: Step) => suitedTo(content, step, id) !== undefined;
   const found = ahead(takenIn(told));
   const today = found?.plan.steps.filter((step) => !keep(step)).map(({ exercise }) => exercise) ?? [];
-  const names = listed(content, [...new Set(today)].map((exercise) => nameOf(turn, exercise)));
+  const names = listed(
+    content,
+    [...new Set(today)].map((exercise) => nameOf(turn, exercise)),
+  );
   const changed = found?.plan.steps.flatMap((step) => {
     const form = suitedTo(content, step, id)?.form ?? step.form;
     return form === step.form ? [] : [content.exercises[step.exercise]?.words.forms[form]?.says ?? []].flat();
   });
   const differently = changed?.[0] === undefined ? undefined : say(content, changed[0]);
-  const words = differently ? [differently, ...(today.length > 0 ? [sayPhrase(content, 'weLeaveOut', { names })] : [])] : [today.length > 0 ? sayPhrase(content, 'conditionLeavesOut', { names }) : sayPhrase(content, found ? 'conditionNothing' : 'conditionNoted')];
-  const said = [...words, ...keepOut(told, leftOut.filter(({ facts }) => !keepsForm(facts.id)).map(({ facts }) => facts.id))];
-  if (running(told.listener) || talk.draft) return withRest(withoutBehind(told), said, (steps) => suiting(content, told.talk, steps));
+  const words = differently
+    ? [differently, ...(today.length > 0 ? [sayPhrase(content, 'weLeaveOut', { names })] : [])]
+    : [
+        today.length > 0
+          ? sayPhrase(content, 'conditionLeavesOut', { names })
+          : sayPhrase(content, found ? 'conditionNothing' : 'conditionNoted'),
+      ];
+  const said = [
+    ...words,
+    ...keepOut(
+      told,
+      leftOut.filter(({ facts }) => !keepsForm(facts.id)).map(({ facts }) => facts.id),
+    ),
+  ];
+  if (running(told.listener) || talk.draft)
+    return withRest(withoutBehind(told), said, (steps) => suiting(content, told.talk, steps));
   // Known for this Alexa session only: one that it opens begins with it.
   return talk.asked ? goOnWith(told, said) : fresh(told, said);
 };

@@ -92,5 +92,9 @@ export const changeSide = (turn: Turn, side: Side): Outcome => {
   const atOnce = again.exercise === current.exercise && (inBlock || turn.talk.asked === 'carryOn');
   if (!atOnce) return announceAhead(next, said, again.exercise === current.exercise ? 'again' : 'next');
   const before = [...said, sayPhrase(content, 'weStartAgain')];
-  return speakBlock(next, { place: startOf(again), before, from: positionAt(content, current, there.listener.session?.place) });
+  return speakBlock(next, {
+    place: startOf(again),
+    before,
+    from: positionAt(content, current, there.listener.session?.place),
+  });
 };

@@ -52,7 +52,8 @@ export interface Talk {
   /** Things to do without, by equipment id, for this Alexa session. */
   readonly without?: readonly string[] | undefined;
   /** What was left out last, and where it was: it may be taken back. */
-  readonly leftOut?: { readonly exercise: ExerciseId; readonly steps: readonly Step[]; readonly at: number } | undefined;
+  readonly leftOut?:
+    { readonly exercise: ExerciseId; readonly steps: readonly Step[]; readonly at: number } | undefined;
   /** Exercises done before the side was changed: the new plan may not have them. */
   readonly done?: readonly ExerciseId[] | undefined;
   /** Exercises that were said to be too easy (1) or too much (-1) when they were done: not moved again at the end. */
@@ -69,7 +70,9 @@ export interface Talk {
   /** Where the last block left the person. */
   readonly position?: Position | undefined;
   /** The changes of position in the block: from when on each may be over, and from when on it surely is. */
-  readonly moves?: readonly { readonly place: Place; readonly from: Position; readonly soonest: Instant; readonly surely: Instant }[] | undefined;
+  readonly moves?:
+    | readonly { readonly place: Place; readonly from: Position; readonly soonest: Instant; readonly surely: Instant }[]
+    | undefined;
   /** An exercise of the stored session is gone: it goes on at the nearest. */
   readonly moved?: boolean | undefined;
   /** The account's paused session that may be this person's. */

@@ -12,7 +12,8 @@ const stretches = 3;
 /** A minute to fetch a thing or to breathe, then the question again. */
 export const wait = (turn: Turn): Outcome => {
   const { content, talk } = turn;
-  if (talk.waits >= stretches) return talk.asked === 'howWasIt' || talk.asked === 'tighterLast' ? finishHeard(turn) : pause(turn, false);
+  if (talk.waits >= stretches)
+    return talk.asked === 'howWasIt' || talk.asked === 'tighterLast' ? finishHeard(turn) : pause(turn, false);
   const asked: Asked = talk.asked && !gates.has(talk.asked) ? talk.asked : 'ready';
   const waiting: Turn = { ...turn, talk: { ...talk, waits: talk.waits + 1, misunderstood: 0 } };
   const minute = [

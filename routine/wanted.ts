@@ -34,10 +34,13 @@ const missing = (turn: Turn, things: readonly string[]): Turn => ({
 });
 
 const having = (turn: Turn, condition: string | undefined): Turn =>
-  condition === undefined ? turn : { ...turn, talk: { ...turn.talk, conditions: [...new Set([...(turn.talk.conditions ?? []), condition])] } };
+  condition === undefined
+    ? turn
+    : { ...turn, talk: { ...turn.talk, conditions: [...new Set([...(turn.talk.conditions ?? []), condition])] } };
 
 const saysOf = (turn: Turn, before: Step, after: Step): Beat[] => {
-  const says = before.form === after.form ? undefined : turn.content.exercises[after.exercise]?.words.forms[after.form]?.says;
+  const says =
+    before.form === after.form ? undefined : turn.content.exercises[after.exercise]?.words.forms[after.form]?.says;
   return says ? [say(turn.content, says)] : [];
 };
 
@@ -46,35 +49,52 @@ export const without = (turn: Turn, thing: string): Outcome => {
   const { content } = turn;
   const there = missing(turn, [thing]);
   const when = moment(turn);
-  const rest = when === 'none' || when === 'finished' || when === 'lastQuestion' ? undefined : restOf(takenIn(turn))?.rest;
+  const rest =
+    when === 'none' || when === 'finished' || when === 'lastQuestion' ? undefined : restOf(takenIn(turn))?.rest;
   if (!rest) return goOnWith(there, [sayPhrase(content, 'withoutIt')]);
   const changed = rest.map((step) => doneWithout(content, step, [thing]));
   const impossible = changed.find((step) => needsAny(content, step, [thing]));
   const said = rest.flatMap((step, i) => saysOf(turn, step, changed[i] ?? step)).slice(0, 1);
-  const leftOut = impossible ? [sayPhrase(content, 'leftOut', { shortName: inForm(content, impossible).words.shortName })] : [];
+  const leftOut = impossible
+    ? [sayPhrase(content, 'leftOut', { shortName: inForm(content, impossible).words.shortName })]
+    : [];
   // Back in its plain form, which says nothing of its own: that set-up nobody has heard yet.
   const plain = said.length > 0 ? -1 : rest.findIndex((step, i) => step.form !== changed[i]?.form);
   const words = [...said, ...(plain >= 0 ? [sayPhrase(content, 'withoutIt')] : []), ...leftOut];
-  return withRest(there, words.length > 0 ? words : [sayPhrase(content, 'notNeeded')], (steps) => suiting(content, there.talk, steps), { anew: plain === 0 });
+  return withRest(
+    there,
+    words.length > 0 ? words : [sayPhrase(content, 'notNeeded')],
+    (steps) => suiting(content, there.talk, steps),
+    { anew: plain === 0 },
+  );
 };
 
 /** All things that exercises need, substitutes included. */
 const everyThing = (turn: Turn): string[] =>
   Object.values(turn.content.exercises).flatMap(({ facts }) =>
-    [facts, ...Object.values(facts.forms)].flatMap(({ equipment = [] }) => equipment.flatMap(({ id, substitute }) => [id, substitute ?? id])),
+    [facts, ...Object.values(facts.forms)].flatMap(({ equipment = [] }) =>
+      equipment.flatMap(({ id, substitute }) => [id, substitute ?? id]),
+    ),
   );
 
-const isThere = (turn: Turn, where: Whereabouts | undefined) => (step: Step): boolean => {
-  const standing = inForm(turn.content, step).position === 'standing';
-  if (where === undefined) return true;
-  return where === 'standing' ? standing : !standing && !(where === 'bed' && needsAny(turn.content, step, ['ball', 'socks']));
-};
+const isThere =
+  (turn: Turn, where: Whereabouts | undefined) =>
+  (step: Step): boolean => {
+    const standing = inForm(turn.content, step).position === 'standing';
+    if (where === undefined) return true;
+    return where === 'standing'
+      ? standing
+      : !standing && !(where === 'bed' && needsAny(turn.content, step, ['ball', 'socks']));
+  };
 
 /** What one sentence asks of a session. */
 type Sought = Besides & { readonly minutes?: number };
 
 /** What was asked for, said back: minutes only where nothing else tells how long it will be, until the side is known. */
-const saidBack = ({ content, listener, talk }: Turn, { minutes, position, nothingToFetch, without, side, condition }: Sought): Beat[] => {
+const saidBack = (
+  { content, listener, talk }: Turn,
+  { minutes, position, nothingToFetch, without, side, condition }: Sought,
+): Beat[] => {
   const unsaid = minutes !== undefined && !side && !talk.draft && listener.preferences.side === undefined;
   return [
     ...(unsaid ? [sayPhrase(content, 'minutesThen', { minutes: numberWord(content, minutes) })] : []),
@@ -117,11 +137,18 @@ export const session = (turn: Turn, asked: Sought): Outcome => {
   const upTo = (steps: readonly Step[]): readonly Step[] =>
     minutes !== undefined && steps.length > 1 && lasts(steps) > minutes ? upTo(steps.slice(0, -1)) : steps;
   const placed = (step: Step): Step => (position === 'bed' ? onBed(content, step) : step);
-  const reshaped = (steps: readonly Step[]) => upTo(suiting(content, told.talk, steps.filter(isThere(turn, position)).map(placed)));
+  const reshaped = (steps: readonly Step[]) =>
+    upTo(suiting(content, told.talk, steps.filter(isThere(turn, position)).map(placed)));
   const short = minutes !== undefined && lasts(reshaped(found.rest)) < minutes * 0.75;
   const instead = () => {
     const done = there.listener.session?.completed.flatMap((id) => stepAt(found.plan, { step: id })?.exercise ?? []);
-    return chooseAnother(told, { ...wanted, side: side ?? found.plan.side, done }, [...words, sayPhrase(content, 'fitsBetter')]);
+    return chooseAnother(told, { ...wanted, side: side ?? found.plan.side, done }, [
+      ...words,
+      sayPhrase(content, 'fitsBetter'),
+    ]);
   };
-  return withRest(told, [...words, ...(short ? [sayPhrase(content, 'noMoreInIt')] : [])], reshaped, { instead, tells: true });
+  return withRest(told, [...words, ...(short ? [sayPhrase(content, 'noMoreInIt')] : [])], reshaped, {
+    instead,
+    tells: true,
+  });
 };

@@ -23,10 +23,20 @@ export const wish = (turn: Turn, event: WishEvent): Outcome => {
     case 'with':
       return fetched(turn, event.thing);
     case 'routine':
-      return startFresh({ ...turn, talk: { ...turn.talk, wanted: { routine: event.routine, side: sideOf(turn, event.side) } } });
+      return startFresh({
+        ...turn,
+        talk: { ...turn.talk, wanted: { routine: event.routine, side: sideOf(turn, event.side) } },
+      });
     case 'exercise':
       // Whoever asks for one by name has what it needs.
-      return startFresh({ ...turn, talk: { ...turn.talk, without: undefined, wanted: { exercise: event.exercise, side: sideOf(turn, event.side) } } });
+      return startFresh({
+        ...turn,
+        talk: {
+          ...turn.talk,
+          without: undefined,
+          wanted: { exercise: event.exercise, side: sideOf(turn, event.side) },
+        },
+      });
     case 'minutes':
     case 'position':
       return wanted.session(turn, event);

@@ -86,7 +86,8 @@ export interface Pace {
  * A sentence of the conversation with {values}; several that say the same, of which one is chosen; or one for each
  * plural form of its `{count}`.
  */
-export type Phrase = string | readonly string[] | Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }>;
+export type Phrase =
+  string | readonly string[] | Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }>;
 
 /** The loaded words and facts of one language, as a value. */
 export interface Content {

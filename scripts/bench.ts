@@ -22,7 +22,8 @@ const middle = (all: readonly Start[], part: (one: Start) => number) => median(a
 const total = ({ init, first }: Start) => init + first;
 const progress = (text: string) => process.stderr.write(process.stderr.isTTY ? `\r\x1b[K${text}` : `${text}\n`);
 const done = () => process.stderr.isTTY && process.stderr.write('\r\x1b[K');
-const row = (name: string, ...cells: readonly string[]) => console.log(name.padEnd(42) + cells.map((cell) => cell.padStart(10)).join(''));
+const row = (name: string, ...cells: readonly string[]) =>
+  console.log(name.padEnd(42) + cells.map((cell) => cell.padStart(10)).join(''));
 const kib = (bytes: number) => (bytes / 1024).toFixed(1);
 
 const names = {
@@ -33,7 +34,8 @@ const names = {
 type Name = keyof typeof names;
 
 /** Dollars for a million turns of so many milliseconds: each second of a gigabyte, and each request. */
-const costOf = (milliseconds: number, memory: number) => 1e6 * ((milliseconds / 1000) * (memory / 1024) * 0.0000133334 + 0.2e-6);
+const costOf = (milliseconds: number, memory: number) =>
+  1e6 * ((milliseconds / 1000) * (memory / 1024) * 0.0000133334 + 0.2e-6);
 
 const table = await secureTable();
 const functions = variants(root, table.environment);
@@ -52,7 +54,9 @@ const interleaved = async (what: string, start: (name: Name) => Promise<Start>):
 };
 
 const cold = await interleaved('cold starts', (name) => startOf(root, functions[name]));
-console.log(`Medians of ${runs} cold starts each, interleaved. Node 24, TLS to a DynamoDB on this machine, all of a processor.\n`);
+console.log(
+  `Medians of ${runs} cold starts each, interleaved. Node 24, TLS to a DynamoDB on this machine, all of a processor.\n`,
+);
 row('', 'init ms', 'first ms', 'total ms', 'x empty', 'CPU ms', 'x empty', 'MB');
 const empty = middle(cold.empty, total);
 const emptyProcessor = middle(cold.empty, (one) => one.processor);
@@ -61,23 +65,40 @@ for (const name of Object.keys(names) as Name[]) {
   const [both, processor] = [of(total), of((one) => one.processor)];
   const [init, first, memory] = [of((one) => one.init), of((one) => one.first), of((one) => one.memory)];
   const ratios = [both / empty, processor / emptyProcessor].map((ratio) => ratio.toFixed(2)) as [string, string];
-  row(names[name], init.toFixed(0), first.toFixed(1), both.toFixed(0), ratios[0], processor.toFixed(0), ratios[1], memory.toFixed(0));
+  row(
+    names[name],
+    init.toFixed(0),
+    first.toFixed(1),
+    both.toFixed(0),
+    ratios[0],
+    processor.toFixed(0),
+    ratios[1],
+    memory.toFixed(0),
+  );
 }
 const ratio = middle(cold.skill, total) / empty;
 const met = ratio <= target;
-console.log(`\nThe bundle takes ${ratio.toFixed(2)} times the empty handler; at most ${target.toFixed(1)} are wanted: ${met ? 'met' : 'NOT MET'}.`);
+console.log(
+  `\nThe bundle takes ${ratio.toFixed(2)} times the empty handler; at most ${target.toFixed(1)} are wanted: ${met ? 'met' : 'NOT MET'}.`,
+);
 
 progress('warm turns …');
 const warm = await warmTurnsOf(root, functions.skill, 300);
 done();
-console.log(`300 warm launches: p50 ${warm.p50.toFixed(1)} ms, p99 ${warm.p99.toFixed(1)} ms, ${warm.processor.toFixed(1)} ms of processor time each.\n`);
+console.log(
+  `300 warm launches: p50 ${warm.p50.toFixed(1)} ms, p99 ${warm.p99.toFixed(1)} ms, ${warm.processor.toFixed(1)} ms of processor time each.\n`,
+);
 
 if (values.memory) {
-  console.log('By memory size, which sets the share of a processor (an empty handler / the bundle / the standard stack):\n');
+  console.log(
+    'By memory size, which sets the share of a processor (an empty handler / the bundle / the standard stack):\n',
+  );
   row('', 'first ms', '', '', 'total *', 'p50 warm', 'p99 warm', '$ **');
   for (const memory of [256, 512, 1024, 1769]) {
     const starts = await interleaved(`${memory} MB`, (name) => startOf(root, functions[name], memory));
-    const throttled = await interleaved(`${memory} MB from birth`, (name) => startOf(root, functions[name], memory, true));
+    const throttled = await interleaved(`${memory} MB from birth`, (name) =>
+      startOf(root, functions[name], memory, true),
+    );
     progress(`${memory} MB, warm turns …`);
     const { p50, p99 } = await warmTurnsOf(root, functions.skill, 300, memory);
     done();

@@ -35,7 +35,9 @@ const readFlags = () => {
   try {
     return parseArgs({ options }).values;
   } catch (error) {
-    return fail(`${(error as Error).message}\nnpm run narrate -- --routine <id> --side left|right|both [--times n] [--form id] [--locale en-GB]\nnpm run narrate -- --all`);
+    return fail(
+      `${(error as Error).message}\nnpm run narrate -- --routine <id> --side left|right|both [--times n] [--form id] [--locale en-GB]\nnpm run narrate -- --all`,
+    );
   }
 };
 const flags = readFlags();
@@ -46,20 +48,25 @@ const content = contentFor(flags.locale);
 const textsIn = (value: unknown, at: string): [string, string][] => {
   if (typeof value === 'string') return [[at, value]];
   if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, inner]) => textsIn(inner, Array.isArray(value) ? `${at}[${key}]` : `${at}.${key}`));
+  return Object.entries(value).flatMap(([key, inner]) =>
+    textsIn(inner, Array.isArray(value) ? `${at}[${key}]` : `${at}.${key}`),
+  );
 };
 
 if (flags.all) {
   const phrases = textsIn(content.phrases, 'phrases');
   const words = Object.entries(content.exercises).flatMap(([id, exercise]) => textsIn(exercise.words, id));
-  for (const [at, text] of [...phrases, ...words, ...textsIn(content.routineNames, 'routines')]) console.log(`${at.padEnd(48)} ${text}`);
+  for (const [at, text] of [...phrases, ...words, ...textsIn(content.routineNames, 'routines')])
+    console.log(`${at.padEnd(48)} ${text}`);
   process.exit(0);
 }
 
 const routines = content.routines.map(({ id }) => id);
 const wanted = { routine: flags.routine, exercise: flags.routine };
 if (!routines.includes(flags.routine) && !content.exercises[flags.routine]) {
-  fail(`There is no routine or exercise "${flags.routine}". There are:\n  ${[...routines, ...Object.keys(content.exercises)].join('\n  ')}`);
+  fail(
+    `There is no routine or exercise "${flags.routine}". There are:\n  ${[...routines, ...Object.keys(content.exercises)].join('\n  ')}`,
+  );
 }
 if (!['left', 'right', 'both'].includes(flags.side)) fail(`--side is left, right or both, not "${flags.side}"`);
 const times = Number(flags.times);
@@ -71,18 +78,27 @@ const listener: Listener = {
   totals: { sessions: times, minutes: 0 },
 };
 const made: Plan = planToday(content, choose(content, wanted, listener), flags.side as Side, listener, 0);
-const spoken: Plan = flags.form ? { ...made, steps: made.steps.map((step) => ({ ...step, form: flags.form ?? step.form })) } : made;
+const spoken: Plan = flags.form
+  ? { ...made, steps: made.steps.map((step) => ({ ...step, form: flags.form ?? step.form })) }
+  : made;
 
 const clock = (seconds: number) => `${Math.floor(seconds / 60)}:${String(Math.floor(seconds % 60)).padStart(2, '0')}`;
 
-console.log(`${content.routineNames[spoken.routine] ?? spoken.routine}, ${flags.side}: about ${planMinutes(content, listener, spoken)} minutes\n`);
+console.log(
+  `${content.routineNames[spoken.routine] ?? spoken.routine}, ${flags.side}: about ${planMinutes(content, listener, spoken)} minutes\n`,
+);
 let place: Place | 'end' = startOf(spoken.steps[0] ?? fail('The routine has no step'));
 let position: Position = 'standing';
 let total = 0;
 while (place !== 'end') {
   const step = stepAt(spoken, place) ?? fail(`No step ${place.step}`);
   const from: Position = position;
-  const narration = narrate(content, spoken, { place, from }, { ask: (to) => closingQuestion(content, listener, spoken, to) });
+  const narration = narrate(
+    content,
+    spoken,
+    { place, from },
+    { ask: (to) => closingQuestion(content, listener, spoken, to) },
+  );
   const seconds = lasting(narration.beats);
   const { words } = inForm(content, step);
   const form = step.form === 'normal' ? '' : `, ${step.form}`;

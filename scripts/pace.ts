@@ -25,14 +25,22 @@ if (spawnSync('espeak-ng', ['--version']).status !== 0) {
 const sentences = (): string[] => {
   const steps = Object.values(english.exercises).flatMap(({ facts }) =>
     Object.keys(facts.forms).flatMap((form) =>
-      (['full', 'medium', 'short'] as const).map(
-        (level): Step => ({ id: facts.id, exercise: facts.id, side: 'left', form, level }),
-      ),
+      (['full', 'medium', 'short'] as const).map((level): Step => ({
+        id: facts.id,
+        exercise: facts.id,
+        side: 'left',
+        form,
+        level,
+      })),
     ),
   );
   const spoken = (beats: readonly Beat[]) => beats.map(({ text }) => text);
-  const instructions = steps.flatMap((step) => partsOf(english, step).flatMap(({ lead, beats }) => spoken([...lead, ...beats])));
-  const phrases = Object.values(english.phrases).flatMap((one) => (typeof one === 'string' ? [one] : Object.values(one)));
+  const instructions = steps.flatMap((step) =>
+    partsOf(english, step).flatMap(({ lead, beats }) => spoken([...lead, ...beats])),
+  );
+  const phrases = Object.values(english.phrases).flatMap((one) =>
+    typeof one === 'string' ? [one] : Object.values(one),
+  );
   return [...new Set([...instructions, ...phrases])].filter((text) => /\p{L}/u.test(text) && !text.includes('{'));
 };
 
@@ -68,7 +76,11 @@ const fit = (rows: readonly { x: readonly number[]; y: number }[], free = parame
   ]);
   const solved = solve(normal);
   const negative = free.filter((_, k) => (solved[k] ?? 0) < 0);
-  if (negative.length > 0) return fit(rows, free.filter((i) => !negative.includes(i)));
+  if (negative.length > 0)
+    return fit(
+      rows,
+      free.filter((i) => !negative.includes(i)),
+    );
   return parameters.map((_, i) => (free.includes(i) ? (solved[free.indexOf(i)] ?? 0) : 0));
 };
 
@@ -103,13 +115,20 @@ const fitted = { factor: 1, ...shape } as unknown as Pace;
 
 const errors = (pace: Pace) =>
   rows
-    .map(({ text, y }) => ({ text, y, guess: speechSeconds(text, pace), off: Math.abs(speechSeconds(text, pace) / y - 1) }))
+    .map(({ text, y }) => ({
+      text,
+      y,
+      guess: speechSeconds(text, pace),
+      off: Math.abs(speechSeconds(text, pace) / y - 1),
+    }))
     .sort((a, b) => a.off - b.off);
 const percent = (share: number) => `${(share * 100).toFixed(1)} %`;
 const report = (name: string, pace: Pace) => {
   const sorted = errors(pace);
   const at = (q: number) => percent(sorted[Math.floor((sorted.length - 1) * q)]?.off ?? 0);
-  console.log(`${name}: median error ${at(0.5)}, 90th percentile ${at(0.9)}, worst ${at(1)}, ${sorted.length} sentences`);
+  console.log(
+    `${name}: median error ${at(0.5)}, 90th percentile ${at(0.9)}, worst ${at(1)}, ${sorted.length} sentences`,
+  );
   return sorted;
 };
 

@@ -47,7 +47,12 @@ const handler = await loadSkill(at('dist/lambda/index.mjs'), dynamo.endpoint);
 console.info = () => undefined;
 const model = JSON.parse(readFileSync(at('interactionModel/custom/en-US.json'), 'utf8')) as InteractionModel;
 const clock = new Clock(Date.parse('2026-11-20T08:00:00Z'));
-const sender = { applicationId: skillId, userId: userIdOf('readme'), deviceId: deviceIdOf('readme', 'home'), locale: 'en-US' };
+const sender = {
+  applicationId: skillId,
+  userId: userIdOf('readme'),
+  deviceId: deviceIdOf('readme', 'home'),
+  locale: 'en-US',
+};
 const echo = new Echo({ ...sender, handler, model, clock });
 
 const lines: string[] = [];
@@ -56,7 +61,13 @@ const next: NextLine = () => {
   const typed = said[nth++];
   return Promise.resolve(typed === undefined ? 'end' : { typed });
 };
-await talkPiped({ echo, next, print: (line) => void lines.push(...wrapped(line)), repeats: true, passed: () => undefined });
+await talkPiped({
+  echo,
+  next,
+  print: (line) => void lines.push(...wrapped(line)),
+  repeats: true,
+  passed: () => undefined,
+});
 await dynamo.stop();
 
 const readme = readFileSync(at('README.md'), 'utf8');

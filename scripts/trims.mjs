@@ -52,7 +52,8 @@ const nameAndVersion = (source) => {
 };
 
 /** ask-sdk names its errors by the class they come from, which stands in a file of that name; minified, it has none. */
-const withClassNames = (source, path) => source.replaceAll('this.constructor.name', JSON.stringify(basename(path, '.js')));
+const withClassNames = (source, path) =>
+  source.replaceAll('this.constructor.name', JSON.stringify(basename(path, '.js')));
 
 const escaped = (text) => text.replace(/[/.]/g, '\\$&');
 
@@ -84,7 +85,9 @@ export const trims = {
     rewrite('package.json', /[\\/]node_modules[\\/].*[\\/]package\.json$/, 'json', nameAndVersion);
 
     build.onEnd(() => ({
-      errors: [...wanted].map((name) => ({ text: `${name} is no longer in the bundle as it was: scripts/trims.mjs trims in vain` })),
+      errors: [...wanted].map((name) => ({
+        text: `${name} is no longer in the bundle as it was: scripts/trims.mjs trims in vain`,
+      })),
     }));
   },
 };

@@ -55,7 +55,15 @@ const elsewhere = [
     "what's on my list",
     "what's on my calendar",
   ],
-  ...["what's for dinner", 'dinner is ready', 'the food is ready', 'where are my keys', 'where is my phone', 'where is the remote', 'where is the cat'],
+  ...[
+    "what's for dinner",
+    'dinner is ready',
+    'the food is ready',
+    'where are my keys',
+    'where is my phone',
+    'where is the remote',
+    'where is the cat',
+  ],
   ...['open another skill', 'open the door', 'lock the door', 'good morning', 'happy birthday', 'merry christmas'],
 ];
 

@@ -36,8 +36,7 @@ const refused = (code: string, message: string): Reply => ({ status: 400, body: 
 const localTime = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{3})?$/;
 
 /** A rule of a day or of every day. Several days in one rule are refused: whether Amazon takes them is not known. */
-const taken =
-  /^FREQ=(?:DAILY|WEEKLY;BYDAY=(?:MO|TU|WE|TH|FR|SA|SU));BYHOUR=\d+;BYMINUTE=\d+;BYSECOND=0;INTERVAL=\d+;$/;
+const taken = /^FREQ=(?:DAILY|WEEKLY;BYDAY=(?:MO|TU|WE|TH|FR|SA|SU));BYHOUR=\d+;BYMINUTE=\d+;BYSECOND=0;INTERVAL=\d+;$/;
 
 /** What Amazon refuses a request for; undefined: nothing. */
 const wrong = (request: ReminderRequest, now: number): Reply | undefined => {

@@ -2,7 +2,8 @@
 import { inWords } from './spokenNumber.ts';
 
 /** Lower case, digits as words, no punctuation; apostrophes inside a word stay. */
-export const wordsOf = (line: string): string[] => (bare.test(line) && !okay.test(line) ? line.split(' ') : written(line));
+export const wordsOf = (line: string): string[] =>
+  bare.test(line) && !okay.test(line) ? line.split(' ') : written(line);
 
 /** A sample is written like this already. */
 const bare = /^[a-z]+(?:'[a-z]+)*(?: [a-z]+(?:'[a-z]+)*)*$/;

@@ -20,7 +20,9 @@ interface Import {
 
 const importsOf = (file: string): Import[] => {
   const source = readFileSync(path.join(root, file), 'utf8');
-  const statements = source.matchAll(/(?:^|\n)\s*(?:import|export)\s+(type\s+)?[^;'"]*?from\s+['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]\s*\)|(?:^|\n)import\s+['"]([^'"]+)['"]/g);
+  const statements = source.matchAll(
+    /(?:^|\n)\s*(?:import|export)\s+(type\s+)?[^;'"]*?from\s+['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]\s*\)|(?:^|\n)import\s+['"]([^'"]+)['"]/g,
+  );
   return [...statements].map((match) => {
     const name = match[2] ?? match[3] ?? match[4] ?? '';
     const target = name.startsWith('.') ? path.relative(root, path.resolve(root, path.dirname(file), name)) : name;
@@ -33,13 +35,17 @@ const importsOf = (file: string): Import[] => {
 const rule: Record<string, (one: Import) => boolean> = {
   routine: ({ of }) => of === 'routine',
   content: ({ of, typeOnly, from, name }) =>
-    of === 'content' || (of === 'routine' && typeOnly) || (from !== 'content/index.ts' && (name === 'zod' || of === 'node')),
+    of === 'content' ||
+    (of === 'routine' && typeOnly) ||
+    (from !== 'content/index.ts' && (name === 'zod' || of === 'node')),
   lambda: ({ of }) => ['lambda', 'routine', 'content', 'npm', 'node'].includes(of),
   // What is deployed is built before: the infrastructure takes folders, and knows nothing of what is in them.
-  infra: ({ of, name }) => of === 'infra' || of === 'node' || /^(aws-cdk-lib|constructs|cdk-nag|ask-smapi-model)(\/|$)/.test(name),
+  infra: ({ of, name }) =>
+    of === 'infra' || of === 'node' || /^(aws-cdk-lib|constructs|cdk-nag|ask-smapi-model)(\/|$)/.test(name),
   // It asks AWS what is there, and calls the rest by command.
   deploying: ({ of, name }) => of === 'deploying' || of === 'node' || name.startsWith('@aws-sdk/'),
-  simulator: ({ of, name }) => of === 'simulator' || of === 'npm' || of === 'node' || name.includes('interactionModel/'),
+  simulator: ({ of, name }) =>
+    of === 'simulator' || of === 'npm' || of === 'node' || name.includes('interactionModel/'),
   interactionModel: ({ of, typeOnly }) =>
     of === 'interactionModel' || of === 'npm' || of === 'node' || (of === 'simulator' && typeOnly),
   certification: ({ of }) => ['certification', 'interactionModel', 'simulator', 'npm', 'node'].includes(of),
@@ -56,7 +62,9 @@ describe('the dependency rule', () => {
   it('keeps the schema library and the AWS client where they belong', () => {
     const content = importsOf('content/index.ts');
     expect(content.filter(({ of }) => of === 'npm')).toEqual([]);
-    const aws = filesIn('lambda').flatMap(importsOf).filter(({ name }) => name.startsWith('@aws-sdk'));
+    const aws = filesIn('lambda')
+      .flatMap(importsOf)
+      .filter(({ name }) => name.startsWith('@aws-sdk'));
     expect(new Set(aws.map(({ from }) => from))).toEqual(new Set(['lambda/dynamoStore.ts']));
   });
 
@@ -67,6 +75,8 @@ describe('the dependency rule', () => {
 
   it('keeps the infrastructure and its tools out of what is deployed and simulated', () => {
     const app = ['routine', 'content', 'lambda', 'simulator'].flatMap(filesIn).flatMap(importsOf);
-    expect(app.filter(({ of, name }) => of === 'infra' || of === 'deploying' || /^(aws-cdk|constructs|cdk-nag)/.test(name))).toEqual([]);
+    expect(
+      app.filter(({ of, name }) => of === 'infra' || of === 'deploying' || /^(aws-cdk|constructs|cdk-nag)/.test(name)),
+    ).toEqual([]);
   });
 });

@@ -33,7 +33,10 @@ describe('the size of the bundle', () => {
     const tooLarge = [
       ...(kib(raw) > limit.raw ? [`${kib(raw)} KiB, where ${limit.raw} are allowed`] : []),
       ...(kib(zip) > limit.zip ? [`${kib(zip)} KiB as a zip, where ${limit.zip} are allowed`] : []),
-    ].map((what) => `${what}; grown since bundleSizes.json: ${grown.map(([part, size]) => `${part} ${before[part] ?? 0} → ${size}`).join(', ')}`);
+    ].map(
+      (what) =>
+        `${what}; grown since bundleSizes.json: ${grown.map(([part, size]) => `${part} ${before[part] ?? 0} → ${size}`).join(', ')}`,
+    );
     expect(tooLarge).toEqual([]);
   });
 });
@@ -42,17 +45,27 @@ describe('what is left out of the bundle', () => {
   const built = async (contents: string) => {
     const { trims } = await fromRoot<{ trims: esbuild.Plugin }>('scripts/trims.mjs');
     const stdin = { contents, resolveDir: root };
-    return esbuild.build({ stdin, bundle: true, write: false, platform: 'node', format: 'esm', plugins: [trims], logLevel: 'silent' });
+    return esbuild.build({
+      stdin,
+      bundle: true,
+      write: false,
+      platform: 'node',
+      format: 'esm',
+      plugins: [trims],
+      logLevel: 'silent',
+    });
   };
 
   it('fails the build once a package no longer has it', async () => {
-    await expect(built(`import 'ask-sdk-core';`)).rejects.toThrow(/@smithy\/core\/event-streams is no longer in the bundle as it was/);
+    await expect(built(`import 'ask-sdk-core';`)).rejects.toThrow(
+      /@smithy\/core\/event-streams is no longer in the bundle as it was/,
+    );
   });
 
   it('fails the build once something else of it is used', async () => {
-    await expect(built(`import { EventStreamMarshaller } from '@smithy/core/event-streams'; console.log(EventStreamMarshaller);`)).rejects.toThrow(
-      /No matching export.*EventStreamMarshaller/,
-    );
+    await expect(
+      built(`import { EventStreamMarshaller } from '@smithy/core/event-streams'; console.log(EventStreamMarshaller);`),
+    ).rejects.toThrow(/No matching export.*EventStreamMarshaller/);
   });
 });
 
@@ -67,7 +80,9 @@ it('a place in the bundle is found in the sources', () => {
 });
 
 describe('the bundle', () => {
-  const model = JSON.parse(readFileSync(path.join(root, 'interactionModel/custom/en-US.json'), 'utf8')) as InteractionModel;
+  const model = JSON.parse(
+    readFileSync(path.join(root, 'interactionModel/custom/en-US.json'), 'utf8'),
+  ) as InteractionModel;
   const clock = new Clock(Date.parse('2026-11-20T08:00:00Z'));
   let dynamo: Dynamo;
   let api: AlexaApi;
@@ -86,7 +101,12 @@ describe('the bundle', () => {
     const sender = { applicationId: skillId, userId, deviceId: deviceIdOf(userId, 'bedroom'), locale: 'en-US', api };
     const echo = new Echo({ ...sender, model, clock, handler: await loadSkill(bundle, dynamo.endpoint) });
     await hold(echo, 'alexa, open back routine', 'left');
-    const lines = ['remind me every day at eight am', 'what are my reminders', 'change my reminder to nine am', 'cancel my reminders'];
+    const lines = [
+      'remind me every day at eight am',
+      'what are my reminders',
+      'change my reminder to nine am',
+      'cancel my reminders',
+    ];
     const heard = await hold(echo, ...lines);
     expect(heard[0]).toContain('every day at 8 AM');
     expect(heard[1]).toContain('8 AM');

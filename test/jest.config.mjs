@@ -22,7 +22,13 @@ export default {
       },
     ],
   },
-  modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.data', '<rootDir>/cdk.out', '<rootDir>/test/artefact/node_modules', '<rootDir>/bench'],
+  modulePathIgnorePatterns: [
+    '<rootDir>/dist',
+    '<rootDir>/.data',
+    '<rootDir>/cdk.out',
+    '<rootDir>/test/artefact/node_modules',
+    '<rootDir>/bench',
+  ],
   // These run by themselves: npm run test:artefact.
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/artefact'],
 };

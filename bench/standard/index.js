@@ -8,7 +8,10 @@ const launch = {
     const attributes = await attributesManager.getPersistentAttributes();
     attributesManager.setPersistentAttributes({ ...attributes, launches: (attributes.launches ?? 0) + 1 });
     await attributesManager.savePersistentAttributes();
-    return responseBuilder.speak('Welcome. Where does your lower back hurt?').reprompt('Left, right, or both?').getResponse();
+    return responseBuilder
+      .speak('Welcome. Where does your lower back hurt?')
+      .reprompt('Left, right, or both?')
+      .getResponse();
   },
 };
 

@@ -24,7 +24,9 @@ import { functionIn, rightsIn, tableIn } from './template.ts';
 const root = path.join(__dirname, '../..');
 const assembly = path.join(root, 'cdk.out');
 const skill = functionIn(assembly, 'BackRoutineSkill');
-const model = JSON.parse(readFileSync(path.join(root, 'interactionModel/custom/en-US.json'), 'utf8')) as InteractionModel;
+const model = JSON.parse(
+  readFileSync(path.join(root, 'interactionModel/custom/en-US.json'), 'utf8'),
+) as InteractionModel;
 const skillId = skill.environment.SKILL_ID ?? '';
 const open = 'alexa, start back routine';
 
@@ -46,7 +48,11 @@ const started = async (endpoint = table.endpoint): Promise<Environment> => {
 };
 
 /** A person with an Echo; each turn is taken by the environment that `lambda` holds by then. */
-const echoOf = (name: string, lambda: { current: Environment }, more: { applicationId?: string; api?: ApiAccess } = {}) => {
+const echoOf = (
+  name: string,
+  lambda: { current: Environment },
+  more: { applicationId?: string; api?: ApiAccess } = {},
+) => {
   const userId = userIdOf(name);
   const clock = new Clock(Date.parse('2026-11-20T08:00:00Z'));
   return new Echo({
@@ -102,10 +108,17 @@ describe('the artefact', () => {
   it('tells what happened in each turn as a structured record, without who or words', async () => {
     const lambda = { current: await started() };
     await pausedInAHold(echoOf('records', lambda));
-    const lines = lambda.current.log.trim().split('\n').map((line) => JSON.parse(line) as { level: string; message: unknown });
+    const lines = lambda.current.log
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { level: string; message: unknown });
     const turns = lines.filter(({ message }) => (message as { event?: string }).event === 'turn');
     expect(turns).toHaveLength(4);
-    expect(turns[3]).toMatchObject({ level: 'INFO', requestId: expect.any(String), message: { said: 'pause', saved: 'saved' } });
+    expect(turns[3]).toMatchObject({
+      level: 'INFO',
+      requestId: expect.any(String),
+      message: { said: 'pause', saved: 'saved' },
+    });
     expect(lambda.current.log).not.toMatch(/amzn1\.ask\.account/);
   });
 
@@ -120,7 +133,9 @@ describe('the artefact', () => {
 
   it('refuses requests of another skill', async () => {
     const lambda = { current: await started() };
-    const stranger = echoOf('stranger', lambda, { applicationId: 'amzn1.ask.skill.11111111-0000-4000-8000-000000000000' });
+    const stranger = echoOf('stranger', lambda, {
+      applicationId: 'amzn1.ask.skill.11111111-0000-4000-8000-000000000000',
+    });
     const problem = expect.stringMatching(/AskSdk\.CustomSkill Error.*verification failed/);
     expect(await stranger.say(open)).toContainEqual({ kind: 'problem', message: problem });
     // One that is ours is answered as ever.
@@ -137,8 +152,15 @@ describe('the artefact', () => {
     const user = { userId: userIdOf('leaves') };
     await lambda.current.invoke({
       version: '1.0',
-      context: { System: { application: { applicationId: skillId }, user, apiEndpoint: 'https://api.amazonalexa.com' } },
-      request: { type: 'AlexaSkillEvent.SkillDisabled', requestId: 'disabled', timestamp, eventCreationTime: timestamp },
+      context: {
+        System: { application: { applicationId: skillId }, user, apiEndpoint: 'https://api.amazonalexa.com' },
+      },
+      request: {
+        type: 'AlexaSkillEvent.SkillDisabled',
+        requestId: 'disabled',
+        timestamp,
+        eventCreationTime: timestamp,
+      },
     });
     expect(table.asked).toEqual(['Query', 'Query', 'DeleteItem']);
     expect(await hold(echo, open)).toEqual([expect.stringMatching(/^Welcome to Back Routine/)]);
@@ -160,7 +182,9 @@ describe('the artefact', () => {
     expect(new Set(table.asked)).toEqual(new Set(['Query', 'PutItem']));
     const sorted = times.sort((a, b) => a - b);
     const [half, slow] = [0.5, 0.99].map((part) => sorted[Math.floor(part * sorted.length)]?.toFixed(1));
-    process.stdout.write(`${times.length} warm turns: p50 ${half} ms, p99 ${slow} ms; ${lambda.current.memory.toFixed(0)} MB\n`);
+    process.stdout.write(
+      `${times.length} warm turns: p50 ${half} ms, p99 ${slow} ms; ${lambda.current.memory.toFixed(0)} MB\n`,
+    );
   });
 });
 

@@ -9,11 +9,18 @@ const arnOf = (table: string) => `arn:aws:dynamodb:us-east-1:123456789012:table/
 
 /** IAM's patterns: a star is any text. */
 const fits = (pattern: string, text: string): boolean =>
-  new RegExp(`^${pattern.replace(/[.+^${}()|[\]\\]/g, '\\$&').replaceAll('*', '.*').replaceAll('?', '.')}$`, 'i').test(text);
+  new RegExp(
+    `^${pattern
+      .replace(/[.+^${}()|[\]\\]/g, '\\$&')
+      .replaceAll('*', '.*')
+      .replaceAll('?', '.')}$`,
+    'i',
+  ).test(text);
 
 const mayDo = (rights: readonly Statement[], action: string, resource: string): boolean => {
   const about = rights.filter(
-    ({ actions, resources }) => actions.some((one) => fits(one, action)) && resources.some((one) => fits(one, resource)),
+    ({ actions, resources }) =>
+      actions.some((one) => fits(one, action)) && resources.some((one) => fits(one, resource)),
   );
   return about.some(({ effect }) => effect === 'Allow') && about.every(({ effect }) => effect === 'Allow');
 };
@@ -28,7 +35,10 @@ export interface GuardedTable {
 }
 
 /** An embedded DynamoDB that refuses, as AWS would, whatever these rights do not allow. */
-export const guardedTable = async (table: CreateTableCommandInput, rights: readonly Statement[]): Promise<GuardedTable> => {
+export const guardedTable = async (
+  table: CreateTableCommandInput,
+  rights: readonly Statement[],
+): Promise<GuardedTable> => {
   const dynamo = await startDynamo();
   const client = clientOf(dynamo.endpoint);
   await client.send(new CreateTableCommand(table));
@@ -45,7 +55,9 @@ export const guardedTable = async (table: CreateTableCommandInput, rights: reado
       asked.push(`refused ${action}`);
       const message = `User is not authorized to perform: dynamodb:${action} on resource: ${arnOf(TableName)}`;
       response.writeHead(400, { 'content-type': 'application/x-amz-json-1.0' });
-      return void response.end(JSON.stringify({ __type: 'com.amazon.coral.service#AccessDeniedException', Message: message }));
+      return void response.end(
+        JSON.stringify({ __type: 'com.amazon.coral.service#AccessDeniedException', Message: message }),
+      );
     }
     asked.push(action);
     const { method, headers } = request;

@@ -79,7 +79,8 @@ export class Environment {
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     if (child.pid !== undefined) born?.(child.pid);
-    for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text) => (api.log += text));
+    for (const stream of [child.stdout, child.stderr])
+      stream.setEncoding('utf8').on('data', (text) => (api.log += text));
     child.once('exit', (code) => api.fail(new FunctionFailed(`the process ended with ${code}\n${api.log}`)));
     try {
       await api.asked();
@@ -103,7 +104,9 @@ export class Environment {
   /** The processor time that the threads of the process have had so far, in milliseconds. */
   get processorTime(): number {
     const threads = readdirSync(`/proc/${this.pid}/task`);
-    const times = threads.map((thread) => readFileSync(`/proc/${this.pid}/task/${thread}/schedstat`, 'utf8').split(' ')[0]);
+    const times = threads.map(
+      (thread) => readFileSync(`/proc/${this.pid}/task/${thread}/schedstat`, 'utf8').split(' ')[0],
+    );
     return times.reduce((sum, nanoseconds) => sum + Number(nanoseconds) / 1e6, 0);
   }
 

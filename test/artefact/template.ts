@@ -59,7 +59,9 @@ const statementsOf = ({ Statement: statements }: PolicyDocument): Statement[] =>
   }));
 
 const ofType = ({ Resources }: Template, type: string) =>
-  Object.entries(Resources).flatMap(([id, resource]) => (resource.Type === type ? [{ id, ...resource.Properties }] : []));
+  Object.entries(Resources).flatMap(([id, resource]) =>
+    resource.Type === type ? [{ id, ...resource.Properties }] : [],
+  );
 
 const only = <T>(all: readonly T[], what: string): T => {
   const [one] = all;
@@ -93,11 +95,15 @@ export const rightsIn = (assembly: string, stack: string): Statement[] => {
   const template = read<Template>(assembly, `${stack}.template.json`);
   const { Role } = only(ofType(template, 'AWS::Lambda::Function'), `functions in ${stack}`) as { Role?: unknown };
   const { 'Fn::GetAtt': [role] = [] } = Role as { 'Fn::GetAtt'?: string[] };
-  const inRole = ofType(template, 'AWS::IAM::Role').filter(({ id }) => id === role) as { Policies?: { PolicyDocument: PolicyDocument }[] }[];
-  const attached = (ofType(template, 'AWS::IAM::Policy') as unknown as { Roles: { Ref: string }[]; PolicyDocument: PolicyDocument }[]).filter(
-    ({ Roles }) => Roles.some(({ Ref }) => Ref === role),
+  const inRole = ofType(template, 'AWS::IAM::Role').filter(({ id }) => id === role) as {
+    Policies?: { PolicyDocument: PolicyDocument }[];
+  }[];
+  const attached = (
+    ofType(template, 'AWS::IAM::Policy') as unknown as { Roles: { Ref: string }[]; PolicyDocument: PolicyDocument }[]
+  ).filter(({ Roles }) => Roles.some(({ Ref }) => Ref === role));
+  return [...inRole.flatMap(({ Policies = [] }) => Policies), ...attached].flatMap(({ PolicyDocument }) =>
+    statementsOf(PolicyDocument),
   );
-  return [...inRole.flatMap(({ Policies = [] }) => Policies), ...attached].flatMap(({ PolicyDocument }) => statementsOf(PolicyDocument));
 };
 
 /** The table of a stack, as far as an embedded DynamoDB can have it. */

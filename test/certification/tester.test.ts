@@ -43,7 +43,9 @@ describe('a tester', () => {
 
 it('says every intent that can be said, and none with an empty slot', () => {
   const said = oneOfEach(model);
-  expect(said.map(({ intent }) => intent)).toEqual(model.interactionModel.languageModel.intents.map(({ name }) => name));
+  expect(said.map(({ intent }) => intent)).toEqual(
+    model.interactionModel.languageModel.intents.map(({ name }) => name),
+  );
   expect(said.filter(({ words }) => /[{}]|^\s|\s$|\s\s/.test(words))).toEqual([]);
 });
 

@@ -24,7 +24,13 @@ const composed = [...source.matchAll(/`((?:[\w-]|\$\{[^`{}]*\})+)`/g)]
   .map((pattern) => new RegExp(`^${pattern}$`));
 
 const isUsed = (key: string): boolean =>
-  quoted.has(key) || composed.some((pattern) => pattern.exec(key)?.slice(1).every((part) => quoted.has(part)));
+  quoted.has(key) ||
+  composed.some((pattern) =>
+    pattern
+      .exec(key)
+      ?.slice(1)
+      .every((part) => quoted.has(part)),
+  );
 
 test('every phrase is one that somebody may hear', () => {
   expect(Object.keys(english.phrases).filter((key) => !isUsed(key))).toEqual([]);

@@ -41,7 +41,9 @@ describe.each(regions)('English in %s', (locale) => {
 });
 
 it('every region names its own emergency number', () => {
-  const numbers = Object.values(contents).map(({ phrases }) => (phrases['warningA'] as string).replace(/.*Call ([a-z ]+).*$/, '$1'));
+  const numbers = Object.values(contents).map(({ phrases }) =>
+    (phrases['warningA'] as string).replace(/.*Call ([a-z ]+).*$/, '$1'),
+  );
   expect(numbers).toEqual(['nine one one', 'nine nine nine', 'triple zero', 'nine one one', 'one one two']);
 });
 

@@ -70,7 +70,9 @@ test.each(rows)('%s takes %d minutes', (id, minutes, steps) => {
 });
 
 test('the only others are the standing row on the bare floor, and the gentle half for a day with pain at 4 to 6 (section 6.3)', () => {
-  expect(routines.map(({ id }) => id).sort()).toEqual([...rows.map(([id]) => id), 'gentle', 'ten-standing-free'].sort());
+  expect(routines.map(({ id }) => id).sort()).toEqual(
+    [...rows.map(([id]) => id), 'gentle', 'ten-standing-free'].sort(),
+  );
   expect(describeSteps(named('gentle')?.steps)).toBe(
     describeSteps([
       { exercise: 'child-cobra', form: 'easier' },

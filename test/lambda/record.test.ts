@@ -195,10 +195,20 @@ describe('upgrades', () => {
     ['too much', '-5', '--1-|l|1|4|2', { ballerina: -3, 'child-cobra': -3 }],
     ['neither', '', '--1-|l|1|4|2', undefined],
   ])('from version 1: what was %s for all is so for each that was done', (_, dose, w, notches) => {
-    const one = { ...packed(newListener), v: 1, l: `l|s|${dose}|1||7|70|`, x: '03ballerina,12child-cobra,..butt-walk,00lift', w };
+    const one = {
+      ...packed(newListener),
+      v: 1,
+      l: `l|s|${dose}|1||7|70|`,
+      x: '03ballerina,12child-cobra,..butt-walk,00lift',
+      w,
+    };
     const now = unpack(one)?.listener;
     expect(now?.preferences.notches).toEqual(notches);
-    expect(now).toMatchObject({ welcomed: true, totals: { sessions: 7, minutes: 70 }, preferences: { side: 'left', secondSide: 'same' } });
+    expect(now).toMatchObject({
+      welcomed: true,
+      totals: { sessions: 7, minutes: 70 },
+      preferences: { side: 'left', secondSide: 'same' },
+    });
     expect(now?.preferences.never).toEqual(w && ['butt-walk']);
     expect(pack(now as Listener, revision, expiresAt).v).toBe(2);
   });

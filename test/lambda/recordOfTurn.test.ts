@@ -61,7 +61,7 @@ describe('the record of a turn', () => {
   });
 
   it.each([
-    ['named in a block', ['left', 'yes', "alexa, my legs are numb"]],
+    ['named in a block', ['left', 'yes', 'alexa, my legs are numb']],
     ['told by an answer', ['left', 'yes', 'alexa, that hurts', 'yes']],
     ['before anything was begun', ["alexa, i can't control my bladder"]],
   ])('counts a warning sign %s', async (_, lines) => {

@@ -13,7 +13,15 @@ const slotsOf = (values: Record<string, string>): Record<string, Slot> =>
           { authority: 'a', status: { code: 'ER_SUCCESS_MATCH' }, values: [{ value: { name: value, id: value } }] },
         ],
       };
-      return [name, { name, value, confirmationStatus: 'NONE', ...(['daily', 'second', 'third', 'fourth'].includes(name) ? { resolutions } : {}) } as Slot];
+      return [
+        name,
+        {
+          name,
+          value,
+          confirmationStatus: 'NONE',
+          ...(['daily', 'second', 'third', 'fourth'].includes(name) ? { resolutions } : {}),
+        } as Slot,
+      ];
     }),
   );
 const request = (name: string, values: Record<string, string> = {}): IntentRequest => ({

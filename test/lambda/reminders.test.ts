@@ -26,7 +26,11 @@ const carry = (wish: Partial<ReminderWish> & Pick<ReminderWish, 'kind'>) =>
 
 describe('a reminder', () => {
   it('is set for every day, in the time of the device, and is said so', async () => {
-    expect(await carry({ kind: 'set', time: '08:00', every: daysOfWeek })).toEqual({ did: 'set', at: '08:00', every: daysOfWeek });
+    expect(await carry({ kind: 'set', time: '08:00', every: daysOfWeek })).toEqual({
+      did: 'set',
+      at: '08:00',
+      every: daysOfWeek,
+    });
     expect(api.reminders).toEqual([
       expect.objectContaining({
         status: 'ON',
@@ -62,21 +66,49 @@ describe('a reminder', () => {
     ['every Monday', ['monday'], '2026-11-23', [rule('MO')]],
     ['this weekday, later today', ['friday'], '2026-11-27', [rule('FR')]],
     ['on several days', ['monday', 'wednesday', 'saturday'], '2026-11-21', [rule('MO'), rule('WE'), rule('SA')]],
-  ] as const)('is set %s, from the first of those days on, one rule a day', async (_, every, first, recurrenceRules) => {
-    expect(await carry({ kind: 'set', time: '08:00', every })).toEqual({ did: 'set', at: '08:00', every });
-    expect(api.reminders[0]?.trigger).toMatchObject({
-      scheduledTime: `${first}T08:00:00.000`,
-      recurrence: { startDateTime: `${first}T08:00:00.000`, recurrenceRules },
-    });
-    expect(await carry({ kind: 'list' })).toEqual({ did: 'listed', reminders: [{ at: '08:00', every }] });
-  });
+  ] as const)(
+    'is set %s, from the first of those days on, one rule a day',
+    async (_, every, first, recurrenceRules) => {
+      expect(await carry({ kind: 'set', time: '08:00', every })).toEqual({ did: 'set', at: '08:00', every });
+      expect(api.reminders[0]?.trigger).toMatchObject({
+        scheduledTime: `${first}T08:00:00.000`,
+        recurrence: { startDateTime: `${first}T08:00:00.000`, recurrenceRules },
+      });
+      expect(await carry({ kind: 'list' })).toEqual({ did: 'listed', reminders: [{ at: '08:00', every }] });
+    },
+  );
 
   it.each([
-    ['the date', { time: '07:00', date: '2026-11-25' }, { time: '09:00' }, { at: '09:00', every: [], date: '2026-11-25' }],
-    ['tomorrow', { time: '07:00', date: '2026-11-21' }, { time: '09:00' }, { at: '09:00', every: [], date: '2026-11-21', day: 'tomorrow' }],
-    ['the days', { time: '08:00', every: ['monday', 'friday'] }, { time: '09:00' }, { at: '09:00', every: ['monday', 'friday'] }],
-    ['the time, on another date', { time: '07:00', date: '2026-11-25' }, { date: '2026-11-26' }, { at: '07:00', every: [], date: '2026-11-26' }],
-    ['the time, on other days', { time: '07:00', every: daysOfWeek }, { every: ['sunday'] }, { at: '07:00', every: ['sunday'] }],
+    [
+      'the date',
+      { time: '07:00', date: '2026-11-25' },
+      { time: '09:00' },
+      { at: '09:00', every: [], date: '2026-11-25' },
+    ],
+    [
+      'tomorrow',
+      { time: '07:00', date: '2026-11-21' },
+      { time: '09:00' },
+      { at: '09:00', every: [], date: '2026-11-21', day: 'tomorrow' },
+    ],
+    [
+      'the days',
+      { time: '08:00', every: ['monday', 'friday'] },
+      { time: '09:00' },
+      { at: '09:00', every: ['monday', 'friday'] },
+    ],
+    [
+      'the time, on another date',
+      { time: '07:00', date: '2026-11-25' },
+      { date: '2026-11-26' },
+      { at: '07:00', every: [], date: '2026-11-26' },
+    ],
+    [
+      'the time, on other days',
+      { time: '07:00', every: daysOfWeek },
+      { every: ['sunday'] },
+      { at: '07:00', every: ['sunday'] },
+    ],
   ] as const)('keeps %s when it is changed', async (_, before, change, after) => {
     await carry({ kind: 'set', ...before });
     expect(await carry({ kind: 'change', ...change })).toEqual({ did: 'changed', ...after });

@@ -59,7 +59,10 @@ describe('"remind me every day at eight"', () => {
     ['remind me every monday at eight am', /every Monday at 8 AM/],
     ['remind me on weekdays at seven am', /every weekday at 7 AM/],
     ['remind me every monday, wednesday and friday at 8 am', /every Monday, Wednesday, and Friday at 8 AM/],
-    ['set a reminder for tuesdays and thursdays at half past six in the evening', /every Tuesday and Thursday at 6:30 PM/],
+    [
+      'set a reminder for tuesdays and thursdays at half past six in the evening',
+      /every Tuesday and Thursday at 6:30 PM/,
+    ],
     ['remind me every weekend at nine am', /every Saturday and Sunday at 9 AM/],
     ['remind me every sunday morning', /every Sunday at 8 AM/],
   ])('"%s": set, said back, listed and cancelled', async (line, said) => {
@@ -73,7 +76,12 @@ describe('"remind me every day at eight"', () => {
 
   it('stays on its day when its time is changed, and keeps its time on another day', async () => {
     await hold(device, open, 'left');
-    const heard = await hold(device, 'remind me tomorrow at seven am', 'change it to nine am', 'change my reminder to mondays');
+    const heard = await hold(
+      device,
+      'remind me tomorrow at seven am',
+      'change it to nine am',
+      'change my reminder to mondays',
+    );
     expect(heard[1]).toContain('tomorrow at 9 AM');
     expect(heard[2]).toContain('every Monday at 9 AM');
   });
@@ -131,7 +139,13 @@ describe('"remind me every day at eight"', () => {
     });
 
     it('at a question, and then the question', async () => {
-      const [, side, , gate] = await hold(device, open, 'remind me every day at eight am', 'left', 'remind me tomorrow at seven am');
+      const [, side, , gate] = await hold(
+        device,
+        open,
+        'remind me every day at eight am',
+        'left',
+        'remind me tomorrow at seven am',
+      );
       expect(side?.startsWith(said)).toBe(true);
       expect(side).toMatch(/left, right, or both\?$/);
       expect(gate?.startsWith(said)).toBe(true);
@@ -224,7 +238,9 @@ describe('where reminders are not allowed yet', () => {
       expect(back).toMatch(/Shall we start the ballerina\?$/);
       expect(on).toMatch(/Cross your right foot in front of your left/);
       await hold(device, 'alexa, pause');
-      const stored = home.responses.at(-1)?.sessionAttributes as { listener: { session: { plan: { steps: { id: string }[] } } } };
+      const stored = home.responses.at(-1)?.sessionAttributes as {
+        listener: { session: { plan: { steps: { id: string }[] } } };
+      };
       expect(stored.listener.session.plan.steps.map(({ id }) => id)).toEqual(['ballerina', 'child-cobra', 'butt-walk']);
     });
 

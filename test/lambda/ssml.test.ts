@@ -44,7 +44,9 @@ describe('SSML', () => {
   });
 
   const plans = content.routines.flatMap((routine) =>
-    (['left', 'right', 'both'] as const).map((side) => [`${routine.id}, ${side}`, planToday(content, routine, side, newListener, 0)] as const),
+    (['left', 'right', 'both'] as const).map(
+      (side) => [`${routine.id}, ${side}`, planToday(content, routine, side, newListener, 0)] as const,
+    ),
   );
 
   it.each(plans)('of every block is valid for Alexa: %s', async (_, plan) => {

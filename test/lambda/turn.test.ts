@@ -56,7 +56,9 @@ describe('a turn', () => {
     expect(paused).toContain('Paused.');
     expect(home.calls).toEqual(['write', 'read', 'write']);
     await device.say('alexa, stop');
-    expect(words(await echo().say('alexa, open back routine'))).toContain("Welcome back. Child's pose and cobra, left side");
+    expect(words(await echo().say('alexa, open back routine'))).toContain(
+      "Welcome back. Child's pose and cobra, left side",
+    );
   });
 
   it('lets each of two devices steer the block that it heard', async () => {

@@ -112,8 +112,21 @@ test('a position is one of three', () => {
 
 describe('two wishes in one sentence', () => {
   test('minutes take a position, a thing and a side along', () => {
-    const wish = said('MinutesIntent', number('minutes', '10'), id('position', 'standing'), id('thing', 'ball'), id('side', 'left'));
-    expect(wish).toEqual({ kind: 'wish', wish: 'minutes', minutes: 10, position: 'standing', without: 'ball', side: 'left' });
+    const wish = said(
+      'MinutesIntent',
+      number('minutes', '10'),
+      id('position', 'standing'),
+      id('thing', 'ball'),
+      id('side', 'left'),
+    );
+    expect(wish).toEqual({
+      kind: 'wish',
+      wish: 'minutes',
+      minutes: 10,
+      position: 'standing',
+      without: 'ball',
+      side: 'left',
+    });
   });
 
   test('"without equipment" is nothing to fetch', () => {
@@ -122,16 +135,33 @@ describe('two wishes in one sentence', () => {
   });
 
   test('a position, a routine and an exercise take a side along', () => {
-    expect(said('PositionIntent', id('position', 'bed'), id('side', 'right'))).toMatchObject({ position: 'bed', side: 'right' });
-    expect(said('RoutineIntent', id('routine', 'full'), id('side', 'right'))).toMatchObject({ routine: 'full', side: 'right' });
-    expect(said('ExerciseIntent', id('exercise', 'corkscrew'), id('side', 'left'))).toMatchObject({ exercise: 'corkscrew', side: 'left' });
+    expect(said('PositionIntent', id('position', 'bed'), id('side', 'right'))).toMatchObject({
+      position: 'bed',
+      side: 'right',
+    });
+    expect(said('RoutineIntent', id('routine', 'full'), id('side', 'right'))).toMatchObject({
+      routine: 'full',
+      side: 'right',
+    });
+    expect(said('ExerciseIntent', id('exercise', 'corkscrew'), id('side', 'left'))).toMatchObject({
+      exercise: 'corkscrew',
+      side: 'left',
+    });
   });
 });
 
 describe('a question about an exercise', () => {
   test('carries the one that is named', () => {
-    expect(said('ExplainIntent', id('exercise', 'corkscrew'))).toEqual({ kind: 'question', question: 'explain', exercise: 'corkscrew' });
-    expect(said('PurposeIntent', id('exercise', 'corkscrew'))).toEqual({ kind: 'question', question: 'purpose', exercise: 'corkscrew' });
+    expect(said('ExplainIntent', id('exercise', 'corkscrew'))).toEqual({
+      kind: 'question',
+      question: 'explain',
+      exercise: 'corkscrew',
+    });
+    expect(said('PurposeIntent', id('exercise', 'corkscrew'))).toEqual({
+      kind: 'question',
+      question: 'purpose',
+      exercise: 'corkscrew',
+    });
     expect(said('PurposeIntent', empty('exercise'))).toEqual({ kind: 'question', question: 'purpose' });
   });
 

@@ -10,7 +10,20 @@ import type { Instant } from '../../routine/exercise.ts';
 import { type Listener, newListener } from '../../routine/listener.ts';
 import { newTalk, type Outcome, type Reply, type Talk } from '../../routine/talk.ts';
 import { anyEvent, everyEvent } from './anyEvent.ts';
-import { after, afterSetUp, atGate, atLast, finishedFirst, inFirst, inSecondSet, launched, offered, regular, until, withRoutine } from './moments.ts';
+import {
+  after,
+  afterSetUp,
+  atGate,
+  atLast,
+  finishedFirst,
+  inFirst,
+  inSecondSet,
+  launched,
+  offered,
+  regular,
+  until,
+  withRoutine,
+} from './moments.ts';
 import { conversation, side, steering, yes } from './talking.ts';
 
 interface Turn {
@@ -37,7 +50,11 @@ const newcomers: fc.Arbitrary<Listener> = fc.constantFrom(
   newListener,
   regular,
   { ...regular, preferences: { side: 'both' } },
-  { ...regular, completed: {}, preferences: { side: 'right', secondSide: 'left', notches: { ballerina: 3, 'child-cobra': 3 } } },
+  {
+    ...regular,
+    completed: {},
+    preferences: { side: 'right', secondSide: 'left', notches: { ballerina: 3, 'child-cobra': 3 } },
+  },
 );
 
 const wordsOf = (beats: Reply['speech']) => beats.map(({ text }) => text).join(' ');
@@ -65,7 +82,9 @@ const isRemembered = (listener: Listener): Listener => {
   expect(again.session?.plan).toEqual(session?.plan);
   expect(again.session?.completed).toEqual(session?.completed);
   expect(again.session?.ended).toEqual(session?.ended);
-  expect(again.session?.block?.marks.map(({ place }) => place)).toEqual(session?.block?.marks.map(({ place }) => place));
+  expect(again.session?.block?.marks.map(({ place }) => place)).toEqual(
+    session?.block?.marks.map(({ place }) => place),
+  );
   expect({ ...again, session: undefined, history: [] }).toEqual({ ...listener, session: undefined, history: [] });
   return again;
 };
@@ -117,11 +136,15 @@ describe('every moment, carried as JSON between two turns', () => {
     'which side felt tighter': until('tighter', twenty.heard()),
     'both sides': withRoutine('twenty').say(side('both')).say(yes),
     'did you finish': inFirst.later(3600).say(steering('launch')),
-    'shall we finish those': inSecondSet.say(steering('stop')).later(2 * day).say(steering('launch')),
+    'shall we finish those': inSecondSet
+      .say(steering('stop'))
+      .later(2 * day)
+      .say(steering('launch')),
     'the last question': atLast,
     finished: finishedFirst,
   };
-  const outcomeOf = (state: Pick<Outcome, 'listener' | 'talk'>, event: Event, now: Instant) => advance(content, state, event, now);
+  const outcomeOf = (state: Pick<Outcome, 'listener' | 'talk'>, event: Event, now: Instant) =>
+    advance(content, state, event, now);
 
   it.each(Object.entries(moments))('%s: every word leads to the same', (_, { outcome, now }) => {
     if (!outcome) throw new Error('No outcome');

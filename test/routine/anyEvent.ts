@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { english as content } from '../../content/index.ts';
-import { daysOfWeek, type Answer, type EndReason, type Event, type Question, type ReminderResult, type Steering, type Wish } from '../../routine/events.ts';
+import {
+  daysOfWeek,
+  type Answer,
+  type EndReason,
+  type Event,
+  type Question,
+  type ReminderResult,
+  type Steering,
+  type Wish,
+} from '../../routine/events.ts';
 
 const steerings: readonly Exclude<Steering, 'ended'>[] = [
   'launch',
@@ -23,7 +32,9 @@ const steerings: readonly Exclude<Steering, 'ended'>[] = [
 ];
 const reasons: readonly EndReason[] = ['USER_INITIATED', 'ERROR', 'EXCEEDED_MAX_REPROMPTS'];
 const answers: readonly Answer[] = [
-  ...(['yes', 'no', 'notNow', 'aboutRight', 'tooEasy', 'tooMuch', 'fresh', 'unsure', 'thanks'] as const).map((answer) => ({ answer })),
+  ...(['yes', 'no', 'notNow', 'aboutRight', 'tooEasy', 'tooMuch', 'fresh', 'unsure', 'thanks'] as const).map(
+    (answer) => ({ answer }),
+  ),
   ...(['left', 'right', 'both'] as const).map((side) => ({ answer: 'side' as const, side })),
   ...(['left', 'right', 'same'] as const).map((side) => ({ answer: 'tighter' as const, side })),
 ];
@@ -34,9 +45,17 @@ const reminders: readonly ReminderResult[] = [
   { did: 'set', at: '07:00', every: [], date: '2026-12-24' },
   { did: 'set', at: '08:00', every: ['monday', 'thursday'] },
   { did: 'listed', reminders: [] },
-  { did: 'listed', reminders: [{ at: '08:00', every: daysOfWeek }, { at: '17:15', every: [], day: 'today' }] },
+  {
+    did: 'listed',
+    reminders: [
+      { at: '08:00', every: daysOfWeek },
+      { at: '17:15', every: [], day: 'today' },
+    ],
+  },
   { did: 'cancelled', count: 2 },
-  ...(['none', 'needsTime', 'asksPermission', 'refused', 'unsupported', 'tooMany', 'down'] as const).map((did) => ({ did })),
+  ...(['none', 'needsTime', 'asksPermission', 'refused', 'unsupported', 'tooMany', 'down'] as const).map((did) => ({
+    did,
+  })),
 ];
 
 /** Wishes that choose, shape or tune a routine, or are about its person. */
@@ -58,7 +77,10 @@ export const wishes: readonly Wish[] = [
   { wish: 'bringBack' },
   { wish: 'bringBack', exercise: 'corkscrew' },
   ...[0, 4, 40].map((perWeek) => ({ wish: 'goal' as const, perWeek })),
-  ...['blood-thinners', 'pregnancy', 'weak-bones', 'unknown'].map((condition) => ({ wish: 'condition' as const, condition })),
+  ...['blood-thinners', 'pregnancy', 'weak-bones', 'unknown'].map((condition) => ({
+    wish: 'condition' as const,
+    condition,
+  })),
   ...[0, 3, 5, 8].map((level) => ({ wish: 'pain' as const, level })),
   { wish: 'someoneElse' },
   { wish: 'meAgain' },
@@ -74,7 +96,8 @@ export const questions: readonly Question[] = [
   'whatsNext',
   'whatDoINeed',
   'whichSide',
-  'whichLeg', 'whichArm',
+  'whichLeg',
+  'whichArm',
   'purpose',
   'progress',
   'thisWeek',
@@ -95,10 +118,26 @@ export const questions: readonly Question[] = [
 const everythingSaid: readonly Event[] = [
   ...steerings.map((steer) => ({ kind: 'steer' as const, steer })),
   ...answers.map((answer): Event => ({ kind: 'answer', ...answer })),
-  ...['ball', 'book', 'step', 'socks', 'nothing-known'].map((thing) => ({ kind: 'wish' as const, wish: 'without' as const, thing })),
-  ...['ball', 'band', 'step', 'nothing-known'].map((thing) => ({ kind: 'wish' as const, wish: 'with' as const, thing })),
-  ...['five', 'twenty', 'hip-drop', 'pelvic-rotation', 'unknown'].map((routine) => ({ kind: 'wish' as const, wish: 'routine' as const, routine })),
-  ...['ballerina', 'ball-massage', 'unknown'].map((exercise) => ({ kind: 'wish' as const, wish: 'exercise' as const, exercise })),
+  ...['ball', 'book', 'step', 'socks', 'nothing-known'].map((thing) => ({
+    kind: 'wish' as const,
+    wish: 'without' as const,
+    thing,
+  })),
+  ...['ball', 'band', 'step', 'nothing-known'].map((thing) => ({
+    kind: 'wish' as const,
+    wish: 'with' as const,
+    thing,
+  })),
+  ...['five', 'twenty', 'hip-drop', 'pelvic-rotation', 'unknown'].map((routine) => ({
+    kind: 'wish' as const,
+    wish: 'routine' as const,
+    routine,
+  })),
+  ...['ballerina', 'ball-massage', 'unknown'].map((exercise) => ({
+    kind: 'wish' as const,
+    wish: 'exercise' as const,
+    exercise,
+  })),
   ...wishes.map((wish): Event => ({ kind: 'wish', ...wish })),
   ...questions.map((question): Event => ({ kind: 'question', question })),
   ...(['mine', 'everyone'] as const).map((whom): Event => ({ kind: 'answer', answer: 'whom', whom })),
@@ -116,9 +155,14 @@ const routineIds = content.routines.map(({ id }) => id);
 export const anyEvent: fc.Arbitrary<Event> = fc.oneof(
   { weight: 4, arbitrary: fc.constant<Event>({ kind: 'answer', answer: 'yes' }) },
   { weight: 8, arbitrary: fc.constantFrom(...everyEvent) },
-  { weight: 1, arbitrary: fc.constantFrom(...routineIds).map((routine): Event => ({ kind: 'wish', wish: 'routine', routine })) },
   {
     weight: 1,
-    arbitrary: fc.constantFrom(...Object.keys(content.exercises)).map((exercise): Event => ({ kind: 'wish', wish: 'exercise', exercise })),
+    arbitrary: fc.constantFrom(...routineIds).map((routine): Event => ({ kind: 'wish', wish: 'routine', routine })),
+  },
+  {
+    weight: 1,
+    arbitrary: fc
+      .constantFrom(...Object.keys(content.exercises))
+      .map((exercise): Event => ({ kind: 'wish', wish: 'exercise', exercise })),
   },
 );

@@ -2,7 +2,23 @@ import { describe, expect, it } from '@jest/globals';
 import type { Event, Question } from '../../routine/events.ts';
 import { type Listener, newListener } from '../../routine/listener.ts';
 import { conversation, side, steering, yes } from './talking.ts';
-import { after, afterSetUp, atGate, atLast, days, finishedFirst, hours, inFirst, inSecondSet, launched, minutes, offered, regular, until, withRoutine } from './moments.ts';
+import {
+  after,
+  afterSetUp,
+  atGate,
+  atLast,
+  days,
+  finishedFirst,
+  hours,
+  inFirst,
+  inSecondSet,
+  launched,
+  minutes,
+  offered,
+  regular,
+  until,
+  withRoutine,
+} from './moments.ts';
 
 const asking = (question: Question): Event => ({ kind: 'question', question });
 const words = (from: ReturnType<typeof conversation>, question: Question): string => from.say(asking(question)).words;
@@ -11,24 +27,39 @@ describe('what is asked before anything runs', () => {
   const nobody = conversation();
   const known = conversation(regular);
 
-  it.each(['howLong', 'howMany', 'whatsNext', 'today', 'whatDoINeed', 'choices', 'progress', 'thisWeek', 'lastTime', 'soFar', 'recordMe', 'whatDoYouKnow', 'whyNoStrength'] as const)(
-    '%s is answered, and nothing stays open or changes',
-    (question) => {
-      for (const from of [nobody, known]) {
-        const answered = from.say(asking(question));
-        expect(answered.outcome?.reply.expects).toBe('nothing');
-        expect(answered.words).not.toMatch(/^(Nothing is running|)$/);
-        expect(answered.listener).toBe(from.listener);
-      }
-    },
-  );
+  it.each([
+    'howLong',
+    'howMany',
+    'whatsNext',
+    'today',
+    'whatDoINeed',
+    'choices',
+    'progress',
+    'thisWeek',
+    'lastTime',
+    'soFar',
+    'recordMe',
+    'whatDoYouKnow',
+    'whyNoStrength',
+  ] as const)('%s is answered, and nothing stays open or changes', (question) => {
+    for (const from of [nobody, known]) {
+      const answered = from.say(asking(question));
+      expect(answered.outcome?.reply.expects).toBe('nothing');
+      expect(answered.words).not.toMatch(/^(Nothing is running|)$/);
+      expect(answered.listener).toBe(from.listener);
+    }
+  });
 
   it('is about the session that would be offered', () => {
     const minutesOf = (text: string) => /About ([\w-]+) minutes, (\w+) exercises/.exec(text)?.slice(1);
     expect(minutesOf(words(nobody, 'howLong'))).toEqual(minutesOf(offered.words));
     expect(words(launched, 'howLong')).toMatch(/^About .* minutes, four exercises\. Where does/);
     const offer = known.say(steering('launch'));
-    expect(words(known, 'today').replace('Today: ', '').split(/, (?:and )?/)[0]).toBe('the ballerina');
+    expect(
+      words(known, 'today')
+        .replace('Today: ', '')
+        .split(/, (?:and )?/)[0],
+    ).toBe('the ballerina');
     expect(words(known, 'today')).toBe(`${words(offer, 'today').replace(/ Shall we.*/, '')}`);
   });
 });
@@ -55,7 +86,9 @@ describe('what is told of the week', () => {
   const left = atGate.say(steering('stop'));
 
   it('has the session that is not finished, in all and in the week alike', () => {
-    expect(words(left.later(1 * days), 'progress')).toBe('One session so far, two minutes. One session in the last seven days.');
+    expect(words(left.later(1 * days), 'progress')).toBe(
+      'One session so far, two minutes. One session in the last seven days.',
+    );
     expect(words(left.later(1 * days), 'lastTime')).toBe('The last time was yesterday, for two minutes.');
     expect(words(left.later(8 * days), 'thisWeek')).toBe('No session in the last seven days.');
   });
@@ -66,18 +99,28 @@ describe('what is told of the week', () => {
   });
 
   it('a session finished another day tells of all its exercises, once', () => {
-    const back = left.later(2 * days).say(steering('launch')).say(yes).heard();
+    const back = left
+      .later(2 * days)
+      .say(steering('launch'))
+      .say(yes)
+      .heard();
     const over = until('howWasIt', back).say(yes);
     expect(over.words).toMatch(/You did four exercises, about/);
-    expect(words(over.later(1 * hours), 'progress')).toMatch(/^One session so far, .* One session in the last seven days\.$/);
+    expect(words(over.later(1 * hours), 'progress')).toMatch(
+      /^One session so far, .* One session in the last seven days\.$/,
+    );
   });
 });
 
 describe('what is known about somebody', () => {
   it('is only what is there', () => {
     expect(words(conversation(), 'whatDoYouKnow')).toMatch(/^Nothing so far\./);
-    expect(words(inSecondSet, 'whatDoYouKnow')).toMatch(/^I keep your side and your place in this session\. To delete it all, say: Alexa, ask back routine to forget me\. /);
-    expect(words(finishedFirst.later(60), 'whatDoYouKnow')).toBe("I keep your side and what you've done. To delete it all, say: Alexa, ask back routine to forget me.");
+    expect(words(inSecondSet, 'whatDoYouKnow')).toMatch(
+      /^I keep your side and your place in this session\. To delete it all, say: Alexa, ask back routine to forget me\. /,
+    );
+    expect(words(finishedFirst.later(60), 'whatDoYouKnow')).toBe(
+      "I keep your side and what you've done. To delete it all, say: Alexa, ask back routine to forget me.",
+    );
     const tuned: Listener = { ...newListener, preferences: { side: 'left', pace: 1 } };
     expect(words(conversation(tuned), 'whatDoYouKnow')).toMatch(/^I keep your side and your settings\. /);
   });
@@ -92,8 +135,12 @@ describe('why there is no strength today', () => {
   it('it rests, or is not part of it, or is in it', () => {
     const now = conversation().now;
     const rested: Listener = { ...regular, lastStrengthAt: now - 20 * hours * 1000 };
-    expect(words(withRoutine('ten', rested), 'whyNoStrength')).toMatch(/^You did strength a short while ago\. It rests for a day and a half\. /);
-    expect(words(withRoutine('ten'), 'whyNoStrength')).toMatch(/^It isn't part of this one\. To do some, say: start the cross connect\. /);
+    expect(words(withRoutine('ten', rested), 'whyNoStrength')).toMatch(
+      /^You did strength a short while ago\. It rests for a day and a half\. /,
+    );
+    expect(words(withRoutine('ten'), 'whyNoStrength')).toMatch(
+      /^It isn't part of this one\. To do some, say: start the cross connect\. /,
+    );
     expect(words(withRoutine('twenty'), 'whyNoStrength')).toMatch(/^There is some today: the cross connect\. /);
   });
 });
@@ -104,7 +151,9 @@ describe('an instruction asked for', () => {
     const down = withRoutine('five', known).say(yes);
     expect(down.words).not.toMatch(/slide your hips back towards your heels, arms long/);
     const explained = down.say(asking('explain'), 6);
-    expect(explained.words).toMatch(/^Come down in your own time\. .*slide your hips back towards your heels, arms long/);
+    expect(explained.words).toMatch(
+      /^Come down in your own time\. .*slide your hips back towards your heels, arms long/,
+    );
   });
 
   it('after the set-up is said and not only promised', () => {
@@ -115,7 +164,9 @@ describe('an instruction asked for', () => {
   it('which leg says which, or that it is both', () => {
     expect(words(atGate, 'whichLeg')).toMatch(/^It's both legs\. /);
     expect(words(atGate.say(yes), 'whichLeg')).toMatch(/^It's both legs\. /);
-    expect(words(conversation().say(steering('launch')).say(side('right')), 'whichLeg')).toMatch(/^Left foot crossed in front/);
+    expect(words(conversation().say(steering('launch')).say(side('right')), 'whichLeg')).toMatch(
+      /^Left foot crossed in front/,
+    );
     expect(words(after(inFirst, 1 * minutes), 'whichLeg')).toMatch(/^Right foot crossed in front/);
   });
 });
@@ -125,9 +176,20 @@ describe('help', () => {
     const over = words(inSecondSet.say(steering('startOverRoutine')), 'help');
     expect(over).toMatch(/The whole routine from the beginning: yes, or no\?$/);
     expect(over).not.toMatch(/Say resume/);
-    const back = words(atGate.say(steering('stop')).later(2 * days).say(steering('launch')), 'help');
+    const back = words(
+      atGate
+        .say(steering('stop'))
+        .later(2 * days)
+        .say(steering('launch')),
+      'help',
+    );
     expect(back).toMatch(/^Say yes to go on from there, or start fresh for a new one\..*Shall we finish those\?$/);
-    const finished = words(after(inFirst, 20 * minutes).later(1 * hours).say(steering('launch')), 'help');
+    const finished = words(
+      after(inFirst, 20 * minutes)
+        .later(1 * hours)
+        .say(steering('launch')),
+      'help',
+    );
     expect(finished).toMatch(/Did you finish the ballerina\? Say yes, or no\.$/);
   });
 });

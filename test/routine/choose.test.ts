@@ -37,17 +37,30 @@ describe('the routine of', () => {
 });
 
 describe('what is offered', () => {
-  const steps = (routine: string) => withRoutine(routine).outcome?.talk.draft?.plan.steps.map(({ exercise }) => exercise);
+  const steps = (routine: string) =>
+    withRoutine(routine).outcome?.talk.draft?.plan.steps.map(({ exercise }) => exercise);
 
   it('the first session: ten minutes, nothing to fetch, four exercises', () => {
     const gate = conversation().say(steering('launch')).say(side('left'));
-    expect(gate.words).toMatch(/^Left side\. About (eleven|twelve|thirteen) minutes, four exercises\. There's nothing to fetch\./);
-    expect(gate.outcome?.talk.draft?.plan.steps.map(({ exercise }) => exercise)).toEqual(['ballerina', 'child-cobra', 'corkscrew', 'butt-walk']);
+    expect(gate.words).toMatch(
+      /^Left side\. About (eleven|twelve|thirteen) minutes, four exercises\. There's nothing to fetch\./,
+    );
+    expect(gate.outcome?.talk.draft?.plan.steps.map(({ exercise }) => exercise)).toEqual([
+      'ballerina',
+      'child-cobra',
+      'corkscrew',
+      'butt-walk',
+    ]);
   });
 
   it('the second session: the ball is in, and named with its substitute', () => {
     const gate = finishedFirst.later(24 * 60 * 60).say(steering('launch'));
-    expect(gate.outcome?.talk.draft?.plan.steps.map(({ exercise }) => exercise)).toEqual(['ballerina', 'child-cobra', 'ball-massage', 'corkscrew']);
+    expect(gate.outcome?.talk.draft?.plan.steps.map(({ exercise }) => exercise)).toEqual([
+      'ballerina',
+      'child-cobra',
+      'ball-massage',
+      'corkscrew',
+    ]);
     expect(gate.words).toMatch(/You need a tennis ball, or .*socks\./);
   });
 
@@ -62,7 +75,9 @@ describe('what is offered', () => {
   });
 
   it('a routine asked for before the side is known is offered once it is', () => {
-    const gate = conversation().say({ kind: 'wish', wish: 'routine', routine: 'hip-drop', opens: true }).say(side('right'));
+    const gate = conversation()
+      .say({ kind: 'wish', wish: 'routine', routine: 'hip-drop', opens: true })
+      .say(side('right'));
     expect(gate.outcome?.talk.draft?.plan).toMatchObject({ routine: 'hip-drop', side: 'right' });
   });
 

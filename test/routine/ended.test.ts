@@ -2,7 +2,22 @@ import { describe, expect, it } from '@jest/globals';
 import type { EndReason } from '../../routine/events.ts';
 import { newTalk } from '../../routine/talk.ts';
 import { conversation, type Conversation, named, side, steering, yes } from './talking.ts';
-import { after, afterSetUp, atGate, atLast, ended, inFirst, inSecondSet, launched, minutes, offered, placeIn, sessionIn, speaksFrom, spokenFor } from './moments.ts';
+import {
+  after,
+  afterSetUp,
+  atGate,
+  atLast,
+  ended,
+  inFirst,
+  inSecondSet,
+  launched,
+  minutes,
+  offered,
+  placeIn,
+  sessionIn,
+  speaksFrom,
+  spokenFor,
+} from './moments.ts';
 
 const reasons: readonly EndReason[] = ['USER_INITIATED', 'ERROR', 'EXCEEDED_MAX_REPROMPTS'];
 const resting = ({ listener }: Conversation) => listener.session?.ended?.how;
@@ -52,7 +67,10 @@ describe.each(reasons)('Alexa ends its session with %s', (reason) => {
   });
 
   it('after a launch that only asked, the stored session is not touched', () => {
-    const asked = inSecondSet.say(steering('stop')).later(2 * 24 * 60 * minutes).say(steering('launch'));
+    const asked = inSecondSet
+      .say(steering('stop'))
+      .later(2 * 24 * 60 * minutes)
+      .say(steering('launch'));
     expect(asked.say(end, 30).listener).toBe(asked.listener);
   });
 });

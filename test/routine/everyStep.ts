@@ -26,18 +26,20 @@ export const everyStep: readonly Step[] = Object.values(content.exercises).flatM
 );
 
 /** Any of those, with any dose inside its range. */
-export const anyStep: fc.Arbitrary<Step> = fc.constantFrom(...everyStep).chain((step) =>
-  fc
-    .record(
-      Object.fromEntries(
-        Object.entries(amountsOf(step.exercise, step.form)).map(([key, { range }]) => [
-          key,
-          fc.integer({ min: Math.ceil(range[0]), max: Math.floor(range[1]) }),
-        ]),
-      ),
-    )
-    .map((dose) => ({ ...step, dose })),
-);
+export const anyStep: fc.Arbitrary<Step> = fc
+  .constantFrom(...everyStep)
+  .chain((step) =>
+    fc
+      .record(
+        Object.fromEntries(
+          Object.entries(amountsOf(step.exercise, step.form)).map(([key, { range }]) => [
+            key,
+            fc.integer({ min: Math.ceil(range[0]), max: Math.floor(range[1]) }),
+          ]),
+        ),
+      )
+      .map((dose) => ({ ...step, dose })),
+  );
 
 /** A step alone, as a plan. */
 export const planOf = (...steps: readonly Step[]): Plan => ({ routine: 'ten', side: steps[0]?.side ?? 'left', steps });

@@ -2,9 +2,24 @@ import { describe, expect, it } from '@jest/globals';
 import type { Answer, Event } from '../../routine/events.ts';
 import { type Listener, newListener } from '../../routine/listener.ts';
 import { conversation, no, steering, yes } from './talking.ts';
-import { askedIn, atGate, atLast, inFirst, inSecondSet, lastWords, offered, regular, sessionIn, until, withRoutine } from './moments.ts';
+import {
+  askedIn,
+  atGate,
+  atLast,
+  inFirst,
+  inSecondSet,
+  lastWords,
+  offered,
+  regular,
+  sessionIn,
+  until,
+  withRoutine,
+} from './moments.ts';
 
-const said = (answer: 'aboutRight' | 'tooEasy' | 'tooMuch' | 'thanks'): Answer & { kind: 'answer' } => ({ kind: 'answer', answer });
+const said = (answer: 'aboutRight' | 'tooEasy' | 'tooMuch' | 'thanks'): Answer & { kind: 'answer' } => ({
+  kind: 'answer',
+  answer,
+});
 const notches = ({ listener }: { listener: Listener }) => listener.preferences.notches;
 
 describe('how one exercise felt, said before the end', () => {
@@ -40,7 +55,9 @@ describe('how one exercise felt, said before the end', () => {
 
   it('in a set too easy is about this exercise, and too hard makes it easier at once', () => {
     const easy = inSecondSet.say(said('tooEasy'));
-    expect(easy.words).toMatch(/^Noted: a bit more next time\. Ballerina stretch, left side, second of three\. Get ready\./);
+    expect(easy.words).toMatch(
+      /^Noted: a bit more next time\. Ballerina stretch, left side, second of three\. Get ready\./,
+    );
     expect(notches(easy)).toEqual({ ballerina: 1 });
     expect(lastWords(inSecondSet.say(said('tooMuch')))).toBe("I'll make it easier. Carry on?");
   });
@@ -54,7 +71,10 @@ describe('how one exercise felt, said before the end', () => {
   });
 
   it('nothing more is promised where the dose is at its end', () => {
-    const most: Listener = { ...regular, preferences: { ...regular.preferences, notches: { 'child-cobra': 3, 'butt-walk': 3 } } };
+    const most: Listener = {
+      ...regular,
+      preferences: { ...regular.preferences, notches: { 'child-cobra': 3, 'butt-walk': 3 } },
+    };
     const gate = withRoutine('five', most).say(yes).heard();
     expect(gate.say(said('tooEasy')).words).toMatch(/^Noted\. There is no more of it than this\. /);
   });
@@ -66,7 +86,9 @@ describe('thank you', () => {
     expect(thanked.listener.session?.ended?.how).toBe('finished');
     expect(thanked.words).toMatch(/^Good/);
     expect(atGate.say(said('thanks')).words).toBe("You're welcome. Shall we start child's pose and cobra?");
-    expect(inSecondSet.say(said('thanks')).words).toMatch(/^You're welcome\. Ballerina stretch, left side, second of three\./);
+    expect(inSecondSet.say(said('thanks')).words).toMatch(
+      /^You're welcome\. Ballerina stretch, left side, second of three\./,
+    );
   });
 });
 
@@ -106,7 +128,9 @@ describe('"Is this meant to hurt a bit?"', () => {
   });
 
   it('between exercises the question stays', () => {
-    expect(atGate.say(asks).words).toBe("A stretch may be felt; pain should not be. Shall we start child's pose and cobra?");
+    expect(atGate.say(asks).words).toBe(
+      "A stretch may be felt; pain should not be. Shall we start child's pose and cobra?",
+    );
   });
 
   it('with "Is it sharp?" open, that is still to be answered', () => {

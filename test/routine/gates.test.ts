@@ -1,12 +1,31 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Listener } from '../../routine/listener.ts';
 import { conversation, type Conversation, no, steering, yes } from './talking.ts';
-import { afterSetUp, askedIn, atGate, atLast, hours, inSecondSet, lastWords, launched, offered, placeIn, regular, sessionIn, speaksFrom, until, withRoutine } from './moments.ts';
+import {
+  afterSetUp,
+  askedIn,
+  atGate,
+  atLast,
+  hours,
+  inSecondSet,
+  lastWords,
+  launched,
+  offered,
+  placeIn,
+  regular,
+  sessionIn,
+  speaksFrom,
+  until,
+  withRoutine,
+} from './moments.ts';
 
 const misunderstood = steering('misunderstood');
 const wait = steering('wait');
 const reprompt = ({ outcome }: Conversation) => outcome?.reply.reprompt ?? [];
-const repromptWords = (talk: Conversation) => reprompt(talk).map(({ text }) => text).join(' ');
+const repromptWords = (talk: Conversation) =>
+  reprompt(talk)
+    .map(({ text }) => text)
+    .join(' ');
 
 describe('I leave out what was announced', () => {
   const left = atGate.say(steering('next'));
@@ -64,7 +83,9 @@ describe('I need more time', () => {
   ])('%s at a gate: a minute in two halves, and the question', (_, word) => {
     const waiting = atGate.say(word);
     expect(waiting.outcome?.reply.speech.filter(({ silence }) => silence === 30)).toHaveLength(2);
-    expect(waiting.words).toMatch(/^I'll wait a minute\. If you're quicker, say: Alexa, ready\. Half a minute more\. Ready to begin\?$/);
+    expect(waiting.words).toMatch(
+      /^I'll wait a minute\. If you're quicker, say: Alexa, ready\. Half a minute more\. Ready to begin\?$/,
+    );
     expect(placeIn(waiting)).toBe('child-cobra 1.1.0');
   });
 

@@ -1,7 +1,22 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Listener } from '../../routine/listener.ts';
 import { conversation, side, steering, yes } from './talking.ts';
-import { atGate, atGateOf, atLast, days, ended, finishedFirst, hours, inFirst, inSecondSet, minutes, offered, regular, sessionIn, until } from './moments.ts';
+import {
+  atGate,
+  atGateOf,
+  atLast,
+  days,
+  ended,
+  finishedFirst,
+  hours,
+  inFirst,
+  inSecondSet,
+  minutes,
+  offered,
+  regular,
+  sessionIn,
+  until,
+} from './moments.ts';
 
 const launch = steering('launch');
 
@@ -29,7 +44,10 @@ describe('an exercise counts', () => {
 
   it('as strength only where it is', () => {
     const strong = (exercise: string) =>
-      until(exercise === 'book-drop' ? 'tighterLast' : 'howWasIt', conversation(regular).say({ kind: 'wish', wish: 'exercise', exercise })).say(yes);
+      until(
+        exercise === 'book-drop' ? 'tighterLast' : 'howWasIt',
+        conversation(regular).say({ kind: 'wish', wish: 'exercise', exercise }),
+      ).say(yes);
     expect(strong('cross-connect').listener.lastStrengthAt).toBeDefined();
     expect(strong('split-squat').listener.lastStrengthAt).toBeDefined();
     expect(strong('lift-lunge').listener.lastStrengthAt).toBeDefined();
@@ -41,13 +59,22 @@ describe('an exercise counts', () => {
 describe('a session enters the history', () => {
   it('complete, with its minutes', () => {
     const { listener, now } = finishedFirst;
-    expect(listener.history).toEqual([{ endedAt: now, minutes: Math.round(sessionIn(finishedFirst).seconds / 60), complete: true }]);
+    expect(listener.history).toEqual([
+      { endedAt: now, minutes: Math.round(sessionIn(finishedFirst).seconds / 60), complete: true },
+    ]);
     expect(listener.totals).toEqual({ sessions: 1, minutes: listener.history[0]?.minutes });
     expect(listener.completeSessions).toEqual({ 'ten-first': 1 });
   });
 
   it('with the minutes that were spoken, not those I was away', () => {
-    const slow = until('howWasIt', inSecondSet.say(steering('pause')).later(3 * hours).say(launch).heard()).say(yes);
+    const slow = until(
+      'howWasIt',
+      inSecondSet
+        .say(steering('pause'))
+        .later(3 * hours)
+        .say(launch)
+        .heard(),
+    ).say(yes);
     expect(slow.listener.history[0]?.minutes).toBeLessThan(16);
     expect(slow.listener.history[0]?.minutes).toBeGreaterThan(9);
   });
@@ -63,7 +90,11 @@ describe('a session enters the history', () => {
   });
 
   it('not at all, when nothing of it was done', () => {
-    const replaced = inFirst.say(steering('stop'), 5).later(14 * days).say(launch).say(yes);
+    const replaced = inFirst
+      .say(steering('stop'), 5)
+      .later(14 * days)
+      .say(launch)
+      .say(yes);
     expect(replaced.listener.history).toEqual([]);
     expect(replaced.listener.totals.sessions).toBe(0);
   });
@@ -92,7 +123,10 @@ describe('a session enters the history', () => {
   it('of the last fourteen, and the totals go on', () => {
     const history = Array.from({ length: 14 }, (_, i) => ({ endedAt: (i + 1) * 60_000, minutes: 10, complete: true }));
     const many: Listener = { ...regular, history, totals: { sessions: 40, minutes: 400 } };
-    const done = until('howWasIt', conversation(many).say({ kind: 'wish', wish: 'exercise', exercise: 'corkscrew' })).say(yes);
+    const done = until(
+      'howWasIt',
+      conversation(many).say({ kind: 'wish', wish: 'exercise', exercise: 'corkscrew' }),
+    ).say(yes);
     expect(done.listener.history).toHaveLength(14);
     expect(done.listener.history[0]).toEqual(history[1]);
     expect(done.listener.totals.sessions).toBe(41);

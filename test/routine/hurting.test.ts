@@ -1,7 +1,23 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Event } from '../../routine/events.ts';
 import { conversation, type Conversation, no, side, steering, yes } from './talking.ts';
-import { after, askedIn, atGate, atGateOf, atLast, days, hours, inFirst, inSecondSet, launched, offered, placeIn, sessionIn, speaksFrom, until } from './moments.ts';
+import {
+  after,
+  askedIn,
+  atGate,
+  atGateOf,
+  atLast,
+  days,
+  hours,
+  inFirst,
+  inSecondSet,
+  launched,
+  offered,
+  placeIn,
+  sessionIn,
+  speaksFrom,
+  until,
+} from './moments.ts';
 
 const hurts = steering('hurts');
 const tooStrong = steering('tooStrong');
@@ -31,7 +47,11 @@ describe('that hurts, in the middle of a hold', () => {
 
   it('the easier form lasts for this session', () => {
     const easier = hurt.say(no).say(yes);
-    const again = after(easier, 60).say(steering('pause')).later(hours).say(steering('launch')).say(steering('startOver'), 90);
+    const again = after(easier, 60)
+      .say(steering('pause'))
+      .later(hours)
+      .say(steering('launch'))
+      .say(steering('startOver'), 90);
     expect(formOf(again, 'ballerina')).toBe('easier');
     const right = after(easier, 60).say(side('right'));
     expect(formOf(right, 'ballerina')).toBe('easier');
@@ -67,10 +87,13 @@ describe('that hurts, in the middle of a hold', () => {
     expect(formOf(back, 'child-cobra')).toBe('normal');
   });
 
-  it.each([[60], [2 * hours], [300 * days]])('and stopped: coming back after %d seconds is the next exercise', (seconds) => {
-    const back = hurt.say(steering('stop')).later(seconds).say(steering('resume'));
-    expect(speaksFrom(back)).toBe('child-cobra 1.1.0');
-  });
+  it.each([[60], [2 * hours], [300 * days]])(
+    'and stopped: coming back after %d seconds is the next exercise',
+    (seconds) => {
+      const back = hurt.say(steering('stop')).later(seconds).say(steering('resume'));
+      expect(speaksFrom(back)).toBe('child-cobra 1.1.0');
+    },
+  );
 
   it('and silence: the same', () => {
     const silent = hurt.say({ kind: 'steer', steer: 'ended', reason: 'EXCEEDED_MAX_REPROMPTS' }, 30);
@@ -102,12 +125,15 @@ describe('that hurts, at another moment', () => {
     expect(speaksFrom(talk.say(no).say(yes))).toBe('ballerina 1.1.2');
   });
 
-  it.each([[1], [45], [90]])('at a gate, %d seconds after the question: the announced exercise is still the next', (seconds) => {
-    const talk = atGate.say(hurts, seconds);
-    expect(askedIn(talk)).toBe('sharp');
-    expect(placeIn(talk)).toBe('child-cobra 1.1.0');
-    expect(talk.say(no).say(no).words).toMatch(/^Next: child's pose and cobra/);
-  });
+  it.each([[1], [45], [90]])(
+    'at a gate, %d seconds after the question: the announced exercise is still the next',
+    (seconds) => {
+      const talk = atGate.say(hurts, seconds);
+      expect(askedIn(talk)).toBe('sharp');
+      expect(placeIn(talk)).toBe('child-cobra 1.1.0');
+      expect(talk.say(no).say(no).words).toMatch(/^Next: child's pose and cobra/);
+    },
+  );
 
   it('while it waits at a gate: the announced exercise is still the next', () => {
     expect(placeIn(atGate.say(steering('wait')).say(hurts))).toBe('child-cobra 1.1.0');
@@ -162,11 +188,14 @@ describe('that hurts, in the last exercise', () => {
     expect(done.listener.history).toEqual([expect.objectContaining({ complete: true })]);
   });
 
-  it.each([[1], [60]])('at the last question, %d seconds after it: no, and no does not announce it again', (seconds) => {
-    const done = atLast.say(hurts, seconds).say(no).say(no);
-    expect(done.outcome?.reply.expects).toBe('nothing');
-    expect(done.listener.session?.ended?.how).toBe('finished');
-  });
+  it.each([[1], [60]])(
+    'at the last question, %d seconds after it: no, and no does not announce it again',
+    (seconds) => {
+      const done = atLast.say(hurts, seconds).say(no).say(no);
+      expect(done.outcome?.reply.expects).toBe('nothing');
+      expect(done.listener.session?.ended?.how).toBe('finished');
+    },
+  );
 
   it.each([[1], [60]])('at the last question, %d seconds after it, and stopped: it does not come back', (seconds) => {
     const back = atLast.say(hurts, seconds).say(steering('stop')).later(60).say(steering('launch'));
@@ -188,13 +217,15 @@ describe('a warning sign', () => {
     expect(over.listener.welcomed).toBe(false);
   });
 
-  it.each([['inFirst', inFirst], ['atGate', atGate], ['paused', inSecondSet.say(steering('pause'))], ['at the last question', atLast]])(
-    'said %s: the next launch is fresh, and repeats who should not start',
-    (_, was) => {
-      const next = was.say(steering('warningA')).later(60).say(steering('launch'));
-      expect(next.words).toMatch(/^Welcome to Back Routine\..*don't start; ask a doctor\./);
-      expect(next.listener.session).toBeUndefined();
-      expect(next.words).not.toMatch(/last time|yesterday|earlier|stopped/);
-    },
-  );
+  it.each([
+    ['inFirst', inFirst],
+    ['atGate', atGate],
+    ['paused', inSecondSet.say(steering('pause'))],
+    ['at the last question', atLast],
+  ])('said %s: the next launch is fresh, and repeats who should not start', (_, was) => {
+    const next = was.say(steering('warningA')).later(60).say(steering('launch'));
+    expect(next.words).toMatch(/^Welcome to Back Routine\..*don't start; ask a doctor\./);
+    expect(next.listener.session).toBeUndefined();
+    expect(next.words).not.toMatch(/last time|yesterday|earlier|stopped/);
+  });
 });

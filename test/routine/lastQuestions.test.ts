@@ -1,9 +1,25 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Answer } from '../../routine/events.ts';
 import { conversation, type Conversation, no, side, steering, yes } from './talking.ts';
-import { askedIn, atGate, atLast, days, finishedFirst, inFirst, lastWords, regular, sessionIn, speaksFrom, until, withRoutine } from './moments.ts';
+import {
+  askedIn,
+  atGate,
+  atLast,
+  days,
+  finishedFirst,
+  inFirst,
+  lastWords,
+  regular,
+  sessionIn,
+  speaksFrom,
+  until,
+  withRoutine,
+} from './moments.ts';
 
-const said = (answer: 'unsure' | 'aboutRight' | 'tooEasy' | 'tooMuch'): Answer & { kind: 'answer' } => ({ kind: 'answer', answer });
+const said = (answer: 'unsure' | 'aboutRight' | 'tooEasy' | 'tooMuch'): Answer & { kind: 'answer' } => ({
+  kind: 'answer',
+  answer,
+});
 const same = { kind: 'answer', answer: 'tighter', side: 'same' } as const;
 
 describe('which side felt tighter', () => {
@@ -81,10 +97,17 @@ describe('the last question', () => {
     const skipped = until('howWasIt', atGate.say(steering('next'))).say(said('tooEasy'));
     expect(skipped.listener.preferences.notches).toEqual({ ballerina: 1, corkscrew: 1, 'butt-walk': 1 });
     const lift = (from: Conversation) =>
-      until('howWasIt', from.later(2 * days).say({ kind: 'wish', wish: 'exercise', exercise: 'lift-lunge' })).say(said('tooEasy'));
+      until('howWasIt', from.later(2 * days).say({ kind: 'wish', wish: 'exercise', exercise: 'lift-lunge' })).say(
+        said('tooEasy'),
+      );
     const often = lift(lift(lift(lift(conversation(regular)))));
     expect(often.listener.preferences.notches).toEqual({ 'lift-lunge': 3 });
-    expect(often.later(2 * days).say(steering('launch')).outcome?.talk.draft?.plan.steps.every(({ dose }) => dose === undefined)).toBe(true);
+    expect(
+      often
+        .later(2 * days)
+        .say(steering('launch'))
+        .outcome?.talk.draft?.plan.steps.every(({ dose }) => dose === undefined),
+    ).toBe(true);
   });
 
   it('ends the first session with a look ahead', () => {

@@ -1,7 +1,19 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Conversation } from './talking.ts';
 import { conversation, no, side, steering, yes } from './talking.ts';
-import { after, askedIn, atGate, days, ended, hours, inFirst, inSecondSet, minutes, placeIn, speaksFrom } from './moments.ts';
+import {
+  after,
+  askedIn,
+  atGate,
+  days,
+  ended,
+  hours,
+  inFirst,
+  inSecondSet,
+  minutes,
+  placeIn,
+  speaksFrom,
+} from './moments.ts';
 
 const launch = steering('launch');
 const resume = steering('resume');
@@ -22,7 +34,9 @@ describe.each(left)('I launch again after %s in the second hold', (_, was) => {
     const since = (was.now - (was.listener.session?.ended?.at ?? was.now)) / 1000;
     const back = was.later(Math.max(0, 2 * minutes - since)).say(launch, 1);
     expect(speaksFrom(back)).toBe('ballerina 1.1.2');
-    expect(back.words).toMatch(/^Welcome back\. Ballerina stretch, left side, second of three\. Right foot crossed in front, .* Get ready\./);
+    expect(back.words).toMatch(
+      /^Welcome back\. Ballerina stretch, left side, second of three\. Right foot crossed in front, .* Get ready\./,
+    );
     expect(silence(back)).toBe(10);
   });
 
@@ -42,11 +56,21 @@ describe.each(left)('I launch again after %s in the second hold', (_, was) => {
   });
 
   it('two days later resume answers that question with the set-up', () => {
-    expect(speaksFrom(was.later(2 * days).say(launch).say(resume))).toBe('ballerina 1.1.0');
+    expect(
+      speaksFrom(
+        was
+          .later(2 * days)
+          .say(launch)
+          .say(resume),
+      ),
+    ).toBe('ballerina 1.1.0');
   });
 
   it('two days later no gives the fresh gate, and the place is not lost until its first block', () => {
-    const fresh = was.later(2 * days).say(launch).say(no);
+    const fresh = was
+      .later(2 * days)
+      .say(launch)
+      .say(no);
     expect(askedIn(fresh)).toBe('start');
     expect(placeIn(fresh)).toBe('ballerina 1.1.2');
     expect(placeIn(fresh.say(yes))).toBe('ballerina 1.1.0');
@@ -76,13 +100,20 @@ describe.each(left)('I launch again after %s in the second hold', (_, was) => {
   });
 
   it('two weeks later resume at the fresh gate brings the paused session back', () => {
-    const back = was.later(14 * days).say(launch).say(resume);
+    const back = was
+      .later(14 * days)
+      .say(launch)
+      .say(resume);
     expect(speaksFrom(back)).toBe('ballerina 1.1.0');
     expect(back.listener.session?.startedAt).toBe(was.listener.session?.startedAt);
   });
 
   it('two days later, after no, resume at the fresh gate brings the paused session back', () => {
-    const back = was.later(2 * days).say(launch).say(no).say(resume);
+    const back = was
+      .later(2 * days)
+      .say(launch)
+      .say(no)
+      .say(resume);
     expect(back.listener.session?.startedAt).toBe(was.listener.session?.startedAt);
   });
 });
@@ -138,7 +169,10 @@ describe('nothing is paused', () => {
 });
 
 describe('a fresh session is offered while another one is paused, and I say', () => {
-  const offered = inSecondSet.say(steering('stop')).later(hours).say({ kind: 'wish', wish: 'routine', routine: 'five', opens: true });
+  const offered = inSecondSet
+    .say(steering('stop'))
+    .later(hours)
+    .say({ kind: 'wish', wish: 'routine', routine: 'five', opens: true });
 
   it.each(['launch', 'resume'] as const)('%s: the paused one goes on', (word) => {
     const back = offered.say(steering(word));

@@ -27,7 +27,9 @@ const anyDevice: fc.Arbitrary<Device> = fc.record({
 const trueStarts = ({ beats, marks }: Narration, { factor, delay }: Device): Seconds[] => {
   const starts = marks.map(({ at }, i) => {
     if (i === 0) return 0;
-    const before = beats.findIndex((_, n) => Math.abs(lastingAt(beats.slice(0, n), slowest) + longestDelay - at) < 1e-6);
+    const before = beats.findIndex(
+      (_, n) => Math.abs(lastingAt(beats.slice(0, n), slowest) + longestDelay - at) < 1e-6,
+    );
     return delay + lastingAt(beats.slice(0, before), factor);
   });
   return starts;
@@ -43,7 +45,12 @@ const anyBlock = fc
     const [first] = plan.steps;
     const places = first ? placesOf(content, first) : [];
     const place = places[n % places.length] ?? startOf({ id: '' });
-    return narrate(content, plan, { place, from: 'standing', announce: true, remind: true }, { ask: ask(plan), runOn: () => runOn });
+    return narrate(
+      content,
+      plan,
+      { place, from: 'standing', announce: true, remind: true },
+      { ask: ask(plan), runOn: () => runOn },
+    );
   });
 
 /** What a person would call being put back too far. */
@@ -56,14 +63,19 @@ const oneSetOr45 = (starts: readonly Seconds[], located: number, elapsed: Second
 describe('the located set', () => {
   it('is never ahead of the true one, and behind it by one set or 45 seconds at most, on any device', () => {
     fc.assert(
-      fc.property(anyBlock, anyDevice, fc.integer({ min: 0, max: 3200 }).map((tenths) => tenths / 10), (block, device, elapsed) => {
-        const starts = trueStarts(block, device);
-        const place = locate(block.marks, elapsed);
-        const located = block.marks.findIndex((mark) => mark.place === place);
-        const really = starts.findLastIndex((start) => start <= elapsed);
-        expect(located).toBeLessThanOrEqual(really);
-        expect(oneSetOr45(starts, located, elapsed)).toBe(true);
-      }),
+      fc.property(
+        anyBlock,
+        anyDevice,
+        fc.integer({ min: 0, max: 3200 }).map((tenths) => tenths / 10),
+        (block, device, elapsed) => {
+          const starts = trueStarts(block, device);
+          const place = locate(block.marks, elapsed);
+          const located = block.marks.findIndex((mark) => mark.place === place);
+          const really = starts.findLastIndex((start) => start <= elapsed);
+          expect(located).toBeLessThanOrEqual(really);
+          expect(oneSetOr45(starts, located, elapsed)).toBe(true);
+        },
+      ),
       { numRuns: 1000 },
     );
   });

@@ -21,7 +21,12 @@ const blocksOf = (plan: Plan, from: Position = 'standing'): Narration[] => {
   const blocks: Narration[] = [];
   let place: Place | 'end' = startOf(step);
   while (place !== 'end' && place.step === step.id) {
-    const narration: Narration = narrate(content, plan, { place, from: place.set === 0 ? from : undefined }, { ask: ask(plan) });
+    const narration: Narration = narrate(
+      content,
+      plan,
+      { place, from: place.set === 0 ? from : undefined },
+      { ask: ask(plan) },
+    );
     blocks.push(narration);
     place = narration.to.next;
   }
@@ -53,15 +58,27 @@ describe('a block', () => {
     expect(afterwards).toEqual(afterwards.length === 1 ? ['step'] : ['setUp', 'step']);
   });
 
-  const raised = (exercise: string, level: Step['level'], dose: Step['dose']): Step => ({ id: exercise, exercise, side: 'left', form: 'normal', level, dose });
-  const lastSets = (step: Step) => blocksOf(withNext(step)).map(({ marks }) => marks.map(({ place }) => (place === 'end' ? 0 : place.set)).at(-2));
+  const raised = (exercise: string, level: Step['level'], dose: Step['dose']): Step => ({
+    id: exercise,
+    exercise,
+    side: 'left',
+    form: 'normal',
+    level,
+    dose,
+  });
+  const lastSets = (step: Step) =>
+    blocksOf(withNext(step)).map(({ marks }) => marks.map(({ place }) => (place === 'end' ? 0 : place.set)).at(-2));
 
   it.each([
     ['four short ones of the ballerina', raised('ballerina', 'short', { sets: 4 }), [2, 4]],
     ['five', raised('ballerina', 'short', { sets: 5 }), [3, 5]],
     ['four of the ballerina, told in full', raised('ballerina', 'full', { sets: 4 }), [2, 4]],
-    ['four of child\'s pose and cobra', raised('child-cobra', 'short', { sets: 4 }), [2, 4]],
-    ['four of the corkscrew, told in full: all of them fit after the set-up', raised('corkscrew', 'full', { sets: 4 }), [0, 4]],
+    ["four of child's pose and cobra", raised('child-cobra', 'short', { sets: 4 }), [2, 4]],
+    [
+      'four of the corkscrew, told in full: all of them fit after the set-up',
+      raised('corkscrew', 'full', { sets: 4 }),
+      [0, 4],
+    ],
   ])('of more than the usual dose is split in even halves, and not after a short set-up: %s', (_, step, sets) => {
     expect(lastSets(step)).toEqual(sets);
   });
@@ -77,7 +94,9 @@ describe('a block', () => {
     expect(places(bookDrop, {}).said).toContain(textOf(instruction(content, bookDrop, 1, 'medium')));
     expect(places(bookDrop, long).to).toBe('step');
     expect(places(bookDrop, long).said).toContain(textOf(instruction(content, bookDrop, 1, 'short')));
-    expect(places(raised('book-drop', 'full', {}), long).said).toContain(textOf(instruction(content, raised('book-drop', 'full', {}), 1, 'full')));
+    expect(places(raised('book-drop', 'full', {}), long).said).toContain(
+      textOf(instruction(content, raised('book-drop', 'full', {}), 1, 'full')),
+    );
   });
 
   it('speaks every place of a step once, in order, however it is split', () => {
@@ -101,7 +120,12 @@ describe('a block', () => {
       fc.property(anyStep, fc.nat(), (step, n) => {
         const places = placesOf(content, step);
         const place = places[n % places.length] ?? startOf(step);
-        const { marks } = narrate(content, withNext(step), { place, announce: true, remind: true }, { ask: ask(withNext(step)) });
+        const { marks } = narrate(
+          content,
+          withNext(step),
+          { place, announce: true, remind: true },
+          { ask: ask(withNext(step)) },
+        );
         expect(marks[0]).toEqual({ place, at: 0 });
       }),
       { numRuns: 200 },
@@ -124,7 +148,9 @@ describe('a hold', () => {
       fc.property(anyStep, (step) => {
         const { words } = inForm(content, step);
         const dose = doseOf(inForm(content, step), step.dose);
-        const names = new Set(words.sets.flat().flatMap((line) => ('hold' in line ? [line.hold] : 'walk' in line ? [line.walk] : [])));
+        const names = new Set(
+          words.sets.flat().flatMap((line) => ('hold' in line ? [line.hold] : 'walk' in line ? [line.walk] : [])),
+        );
         const expected = [...names].map((name) => dose.hold(name));
         for (const { beats } of partsOf(content, step)) {
           for (const hold of holdsIn(beats)) {
@@ -138,7 +164,12 @@ describe('a hold', () => {
   });
 
   const step: Step = { id: 'ballerina', exercise: 'ballerina', side: 'left', form: 'normal', level: 'full' };
-  const wordsIn = (one: Step) => partsOf(content, one).map(({ beats }) => holdsIn(beats).flat().map(({ text }) => text));
+  const wordsIn = (one: Step) =>
+    partsOf(content, one).map(({ beats }) =>
+      holdsIn(beats)
+        .flat()
+        .map(({ text }) => text),
+    );
 
   it('of 30 s says halfway and five seconds, and one breathing cue in the first set only', () => {
     const [, first, second] = wordsIn(step);
@@ -201,7 +232,9 @@ describe('sides', () => {
 
   it('are only ever sides', () => {
     for (const step of everyStep) {
-      const said = partsOf(content, step).map(({ lead, beats }) => textOf([...lead, ...beats])).join(' ');
+      const said = partsOf(content, step)
+        .map(({ lead, beats }) => textOf([...lead, ...beats]))
+        .join(' ');
       expect(said).not.toMatch(/right now|(minutes?|seconds?|sets?|one|two|three) left\b|\bthe other side|opposite/i);
     }
   });

@@ -6,19 +6,31 @@ import { phrase } from '../../routine/phrases.ts';
 import { days, regular, withRoutine } from './moments.ts';
 import { conversation, steering } from './talking.ts';
 
-const launched = (change: Partial<Listener>, now?: number) => conversation({ ...regular, ...change }, undefined, now).say(steering('launch'));
+const launched = (change: Partial<Listener>, now?: number) =>
+  conversation({ ...regular, ...change }, undefined, now).say(steering('launch'));
 const newToBall: Partial<Listener> = { completed: { ...regular.completed, 'ball-massage': 1 } };
 
 describe('the offer of a session', () => {
   it('is a few words for whoever knows all of it, and names things once', () => {
-    expect(launched({}).words).toMatch(/^Welcome back\. Left side\. (About t|T)en minutes, with the ball\. [^.]*the ballerina[^.]*\. Shall we\?$/i);
-    const gates = launched({}).say({ kind: 'answer', answer: 'yes' }).heard().say({ kind: 'answer', answer: 'yes' }).heard();
+    expect(launched({}).words).toMatch(
+      /^Welcome back\. Left side\. (About t|T)en minutes, with the ball\. [^.]*the ballerina[^.]*\. Shall we\?$/i,
+    );
+    const gates = launched({})
+      .say({ kind: 'answer', answer: 'yes' })
+      .heard()
+      .say({ kind: 'answer', answer: 'yes' })
+      .heard();
     expect(gates.words).toMatch(/the ball massage\. Shall we\?$/);
   });
 
   it('tells what serves instead as long as something is new', () => {
-    expect(launched(newToBall).words).toMatch(/four exercises\. You need a tennis ball, or a pair of rolled-up socks\./);
-    const gate = launched(newToBall).say({ kind: 'answer', answer: 'yes' }).heard().say({ kind: 'answer', answer: 'yes' });
+    expect(launched(newToBall).words).toMatch(
+      /four exercises\. You need a tennis ball, or a pair of rolled-up socks\./,
+    );
+    const gate = launched(newToBall)
+      .say({ kind: 'answer', answer: 'yes' })
+      .heard()
+      .say({ kind: 'answer', answer: 'yes' });
     expect(gate.words).toMatch(/Next: tennis ball massage, lying on your back\. Have the ball ready\. Leave this out/);
     expect(gate.words).not.toMatch(/socks/);
   });
@@ -32,26 +44,38 @@ describe('the offer of a session', () => {
 
 describe('running straight through', () => {
   const offered = /To go on without stopping in between/;
-  const after = (count: number, change: Partial<Listener> = {}) => ({ ...regular, completeSessions: { 'five-release': count, ten: count }, ...change });
+  const after = (count: number, change: Partial<Listener> = {}) => ({
+    ...regular,
+    completeSessions: { 'five-release': count, ten: count },
+    ...change,
+  });
 
   it('is offered in the third and the fifth session of a routine, and in no other', () => {
-    const sessions = [0, 1, 2, 3, 4, 5, 6, 9].filter((count) => offered.test(withRoutine('five-release', after(count)).words));
+    const sessions = [0, 1, 2, 3, 4, 5, 6, 9].filter((count) =>
+      offered.test(withRoutine('five-release', after(count)).words),
+    );
     expect(sessions).toEqual([2, 4]);
   });
 
   it('is not offered again after a session that was broken off, nor to somebody who chose', () => {
     const history = [{ endedAt: conversation().now - days * 1000, minutes: 3, complete: false }];
     expect(withRoutine('five-release', after(2, { history })).words).not.toMatch(offered);
-    expect(withRoutine('five-release', after(2, { preferences: { side: 'left', runThrough: false } })).words).not.toMatch(offered);
+    expect(
+      withRoutine('five-release', after(2, { preferences: { side: 'left', runThrough: false } })).words,
+    ).not.toMatch(offered);
   });
 
   it('is not offered where it saves no question, and that is said to whoever asks for it', () => {
     const ten = withRoutine('ten', after(2));
     expect(ten.words).not.toMatch(offered);
     const asked = ten.say({ kind: 'wish', wish: 'runThrough', on: true });
-    expect(asked.words).toMatch(/^I'll run straight through where I can; today I still ask before each exercise\. Shall we start the ballerina\?$/);
+    expect(asked.words).toMatch(
+      /^I'll run straight through where I can; today I still ask before each exercise\. Shall we start the ballerina\?$/,
+    );
     expect(asked.listener.preferences.runThrough).toBe(true);
-    expect(withRoutine('five-release', after(2)).say({ kind: 'wish', wish: 'runThrough', on: true }).words).toMatch(/To stop that, say: wait for me\./);
+    expect(withRoutine('five-release', after(2)).say({ kind: 'wish', wish: 'runThrough', on: true }).words).toMatch(
+      /To stop that, say: wait for me\./,
+    );
   });
 
   it('saves a question only into what was completed twice', () => {

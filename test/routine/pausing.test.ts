@@ -1,7 +1,20 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Answer, Event } from '../../routine/events.ts';
 import { type Conversation, no, side, steering, yes } from './talking.ts';
-import { after, askedIn, atGate, atLast, inFirst, inSecondSet, lastWords, offered, placeIn, sessionIn, speaksFrom, until } from './moments.ts';
+import {
+  after,
+  askedIn,
+  atGate,
+  atLast,
+  inFirst,
+  inSecondSet,
+  lastWords,
+  offered,
+  placeIn,
+  sessionIn,
+  speaksFrom,
+  until,
+} from './moments.ts';
 
 const pause = steering('pause');
 const wait = steering('wait');
@@ -16,7 +29,9 @@ describe('I pause in the middle of a hold', () => {
     ['no', no],
   ])('%s: out of it first, three minutes, and the question', (_, event) => {
     const now = inSecondSet.say(event);
-    expect(now.words).toBe(`${release} Paused. I'll wait three minutes. To go on, say: Alexa, resume. Shall we carry on?`);
+    expect(now.words).toBe(
+      `${release} Paused. I'll wait three minutes. To go on, say: Alexa, resume. Shall we carry on?`,
+    );
     expect(now.outcome?.reply.speech.map(({ silence }) => silence)).toContain(170);
     expect(placeIn(now)).toBe('ballerina 1.1.2');
     expect(sessionIn(now).ended?.how).toBe('paused');

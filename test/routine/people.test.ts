@@ -34,7 +34,9 @@ describe('a paused session of the account, and a voice that was not recognised',
   const asked = conversation(newListener).later(hours).say(launch);
 
   it('is offered by its exercise and side', () => {
-    expect(asked.words).toBe('Welcome back. A session on this account is paused at the ballerina. Left side. Is it yours?');
+    expect(asked.words).toBe(
+      'Welcome back. A session on this account is paused at the ballerina. Left side. Is it yours?',
+    );
     expect(asked.outcome?.reply.reprompt?.at(-1)?.text).toMatch(/\?$/);
   });
 
@@ -91,7 +93,11 @@ describe('forget me', () => {
 });
 
 describe('how am I doing', () => {
-  const question = (which: 'progress' | 'thisWeek' | 'lastTime' | 'minutesDone'): Event => ({ kind: 'question', question: which, opens: true });
+  const question = (which: 'progress' | 'thisWeek' | 'lastTime' | 'minutesDone'): Event => ({
+    kind: 'question',
+    question: which,
+    opens: true,
+  });
   const now = conversation(regular).now;
   const past = [9, 3, 1].map((ago) => ({ endedAt: now - ago * days * 1000, minutes: 11, complete: true }));
   const somebody = conversation({ ...regular, history: past, preferences: { side: 'left', goal: 3 } });
@@ -104,16 +110,24 @@ describe('how am I doing', () => {
 
   it('tells the last time and the minutes', () => {
     expect(somebody.say(question('lastTime')).words).toBe('The last time was yesterday, for eleven minutes.');
-    expect(somebody.say(question('minutesDone')).words).toBe('Twenty-two minutes in the last seven days, sixty-six minutes in all.');
+    expect(somebody.say(question('minutesDone')).words).toBe(
+      'Twenty-two minutes in the last seven days, sixty-six minutes in all.',
+    );
   });
 
   it('says so when nothing was done yet', () => {
-    expect(conversation().say(question('progress')).words).toBe('No sessions yet. The first one counts, however short.');
+    expect(conversation().say(question('progress')).words).toBe(
+      'No sessions yet. The first one counts, however short.',
+    );
   });
 });
 
 describe('a reminder', () => {
-  const reminder = (result: Extract<Event & { kind: 'wish' }, { wish: 'reminder' }>['result']): Event => ({ kind: 'wish', wish: 'reminder', result });
+  const reminder = (result: Extract<Event & { kind: 'wish' }, { wish: 'reminder' }>['result']): Event => ({
+    kind: 'wish',
+    wish: 'reminder',
+    result,
+  });
 
   it('is said back as it was set, and I am back in my hold', () => {
     const { words } = inSecondSet.say(reminder({ did: 'set', at: '08:00', every: daysOfWeek }));
@@ -121,8 +135,16 @@ describe('a reminder', () => {
   });
 
   it('lists what there is', () => {
-    const two = reminder({ did: 'listed', reminders: [{ at: '08:00', every: daysOfWeek }, { at: '19:30', every: [], day: 'tomorrow' }] });
-    expect(conversation(regular).say({ ...two, opens: true }).words).toBe('You have a reminder every day at 8 AM and tomorrow at 7:30 PM.');
+    const two = reminder({
+      did: 'listed',
+      reminders: [
+        { at: '08:00', every: daysOfWeek },
+        { at: '19:30', every: [], day: 'tomorrow' },
+      ],
+    });
+    expect(conversation(regular).say({ ...two, opens: true }).words).toBe(
+      'You have a reminder every day at 8 AM and tomorrow at 7:30 PM.',
+    );
   });
 
   it('that needs permission pauses me first, and Alexa asks', () => {

@@ -19,7 +19,8 @@ const routine = (id: string): Routine => {
 };
 const planned = (id: string, on: Side, change: Partial<Listener> = {}) =>
   plan(content, routine(id), on, { ...regular, ...change }, now);
-const exercises = (id: string, on: Side, change: Partial<Listener> = {}) => planned(id, on, change).steps.map(({ exercise }) => exercise);
+const exercises = (id: string, on: Side, change: Partial<Listener> = {}) =>
+  planned(id, on, change).steps.map(({ exercise }) => exercise);
 
 describe('how much is said', () => {
   it.each([
@@ -47,7 +48,9 @@ describe('how much is said', () => {
   });
 
   it('is full for somebody new', () => {
-    expect(planned('ten-first', 'left', { completed: {}, lastAt: undefined }).steps.every(({ level }) => level === 'full')).toBe(true);
+    expect(
+      planned('ten-first', 'left', { completed: {}, lastAt: undefined }).steps.every(({ level }) => level === 'full'),
+    ).toBe(true);
   });
 });
 
@@ -59,20 +62,27 @@ describe('a dose', () => {
 
   it('moves only inside its range, whatever I said how often', () => {
     fc.assert(
-      fc.property(fc.constantFrom(...everyRoutine), fc.constantFrom<Side>('left', 'right', 'both'), fc.integer({ min: -9, max: 9 }), (id, on, notch) => {
-        for (const step of planned(id, on, moved(notch)).steps) {
-          for (const [key, { range }] of Object.entries(amountsOf(step.exercise, step.form))) {
-            const amount = step.dose?.[key];
-            if (amount !== undefined) expect(amount >= range[0] && amount <= range[1]).toBe(true);
+      fc.property(
+        fc.constantFrom(...everyRoutine),
+        fc.constantFrom<Side>('left', 'right', 'both'),
+        fc.integer({ min: -9, max: 9 }),
+        (id, on, notch) => {
+          for (const step of planned(id, on, moved(notch)).steps) {
+            for (const [key, { range }] of Object.entries(amountsOf(step.exercise, step.form))) {
+              const amount = step.dose?.[key];
+              if (amount !== undefined) expect(amount >= range[0] && amount <= range[1]).toBe(true);
+            }
           }
-        }
-      }),
+        },
+      ),
     );
   });
 
   it('moves one thing of each exercise by one step', () => {
     const dosed = (notch: number) =>
-      Object.fromEntries(planned('twenty', 'left', moved(notch)).steps.map(({ exercise, dose: own }) => [exercise, own]));
+      Object.fromEntries(
+        planned('twenty', 'left', moved(notch)).steps.map(({ exercise, dose: own }) => [exercise, own]),
+      );
     expect(dosed(1)).toMatchObject({ ballerina: { sets: 4 }, 'book-drop': { reps: 9 }, 'butt-walk': undefined });
     expect(dosed(-1)).toMatchObject({ ballerina: { hold: 25 }, 'book-drop': { reps: 7 }, 'butt-walk': { sets: 4 } });
   });
@@ -87,7 +97,9 @@ describe('a dose', () => {
   });
 
   it('moves for the exercise it was said about, and for no other', () => {
-    const { steps } = planned('ten', 'left', { preferences: { notches: { ballerina: 1, corkscrew: -1, 'lift-lunge': 3 } } });
+    const { steps } = planned('ten', 'left', {
+      preferences: { notches: { ballerina: 1, corkscrew: -1, 'lift-lunge': 3 } },
+    });
     expect(steps.map(({ dose }) => dose)).toEqual([{ sets: 4 }, undefined, undefined, undefined]);
   });
 
@@ -96,18 +108,21 @@ describe('a dose', () => {
     return { made, seconds: planSeconds(content, { ...regular, ...change }, made) };
   };
 
-  it.each([1, 3])('raised %d times everywhere keeps a session near its minutes, or near what it takes anyway', (notch) => {
-    for (const id of everyRoutine) {
-      for (const on of ['left', 'both'] as const) {
-        for (const completed of [{}, regular.completed]) {
-          const usual = today(id, on, { completed });
-          const raised = today(id, on, { completed, ...moved(notch) });
-          expect(raised.seconds).toBeLessThanOrEqual(Math.max(routine(id).minutes * 60 * 1.25, usual.seconds * 1.1));
-          expect(raised.made.steps.map((step) => step.id)).toEqual(usual.made.steps.map((step) => step.id));
+  it.each([1, 3])(
+    'raised %d times everywhere keeps a session near its minutes, or near what it takes anyway',
+    (notch) => {
+      for (const id of everyRoutine) {
+        for (const on of ['left', 'both'] as const) {
+          for (const completed of [{}, regular.completed]) {
+            const usual = today(id, on, { completed });
+            const raised = today(id, on, { completed, ...moved(notch) });
+            expect(raised.seconds).toBeLessThanOrEqual(Math.max(routine(id).minutes * 60 * 1.25, usual.seconds * 1.1));
+            expect(raised.made.steps.map((step) => step.id)).toEqual(usual.made.steps.map((step) => step.id));
+          }
         }
       }
-    }
-  });
+    },
+  );
 
   it('that is raised gives way from the last exercise on, and the first one is still more', () => {
     const { made } = today('ten', 'left', moved(1));
@@ -116,7 +131,10 @@ describe('a dose', () => {
   });
 
   it('that is lowered stays so, however long the session', () => {
-    expect(today('ten', 'left', { preferences: { notches: { ballerina: -1, corkscrew: 3, 'child-cobra': 3 } } }).made.steps[0]?.dose).toEqual({ hold: 25 });
+    expect(
+      today('ten', 'left', { preferences: { notches: { ballerina: -1, corkscrew: 3, 'child-cobra': 3 } } }).made
+        .steps[0]?.dose,
+    ).toEqual({ hold: 25 });
   });
 
   it('goes one step down after 21 days away', () => {
@@ -139,7 +157,12 @@ describe('both sides', () => {
     for (const { id } of content.routines) {
       const { steps } = planned(id, 'both');
       for (const step of steps.filter((one) => inForm(content, one).sides === 'sore')) {
-        expect(steps.filter(({ exercise }) => exercise === step.exercise).map((one) => one.side).sort()).toEqual(['left', 'right']);
+        expect(
+          steps
+            .filter(({ exercise }) => exercise === step.exercise)
+            .map((one) => one.side)
+            .sort(),
+        ).toEqual(['left', 'right']);
       }
     }
   });
@@ -173,7 +196,9 @@ describe('both sides', () => {
 
 describe('the second side', () => {
   const passes = (change: Partial<Listener>) =>
-    planned('twenty', 'left', change).steps.filter(({ exercise }) => ['book-drop', 'cross-connect'].includes(exercise)).map((step) => step.side);
+    planned('twenty', 'left', change)
+      .steps.filter(({ exercise }) => ['book-drop', 'cross-connect'].includes(exercise))
+      .map((step) => step.side);
 
   it('is the sore one until the tighter one is known', () => {
     expect(passes({})).toEqual(['left', 'left']);
@@ -185,7 +210,9 @@ describe('the second side', () => {
   });
 
   it('says nothing about exercises for the sore side', () => {
-    expect(planned('ten', 'left', { preferences: { secondSide: 'right' } }).steps.every((step) => step.side === 'left')).toBe(true);
+    expect(
+      planned('ten', 'left', { preferences: { secondSide: 'right' } }).steps.every((step) => step.side === 'left'),
+    ).toBe(true);
   });
 });
 
@@ -211,10 +238,14 @@ describe('strength', () => {
 
 describe('"you did strength yesterday"', () => {
   const words = (change: Partial<Listener>, on: Side) =>
-    conversation({ ...regular, ...change }, undefined, now).say({ kind: 'wish', wish: 'routine', routine: 'twenty' }).say(side(on)).words;
+    conversation({ ...regular, ...change }, undefined, now)
+      .say({ kind: 'wish', wish: 'routine', routine: 'twenty' })
+      .say(side(on)).words;
 
   it('is said when strength was left out for it', () => {
-    expect(words({ lastStrengthAt: now - 20 * 60 * 60 * 1000 }, 'left')).toMatch(/You did strength work yesterday, so today it's stretches\./);
+    expect(words({ lastStrengthAt: now - 20 * 60 * 60 * 1000 }, 'left')).toMatch(
+      /You did strength work yesterday, so today it's stretches\./,
+    );
   });
 
   it.each<[Side]>([['left'], ['both']])('is not said to somebody who did none (%s)', (on) => {
@@ -224,7 +255,9 @@ describe('"you did strength yesterday"', () => {
 
 describe('a plan after a long time', () => {
   it('is the careful one still when the side is changed at the first gate', () => {
-    const away = conversation({ ...regular, lastAt: now - 30 * day }, undefined, now).say(steering('launch')).say(side('right'));
+    const away = conversation({ ...regular, lastAt: now - 30 * day }, undefined, now)
+      .say(steering('launch'))
+      .say(side('right'));
     expect(away.outcome?.talk.draft?.plan.steps.every(({ level }) => level === 'medium')).toBe(true);
   });
 });

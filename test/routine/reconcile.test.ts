@@ -2,13 +2,28 @@ import { describe, expect, it } from '@jest/globals';
 import { type Listener, newListener } from '../../routine/listener.ts';
 import { afterLostRace, afterUnread } from '../../routine/reconcile.ts';
 import { conversation, side, steering, yes } from './talking.ts';
-import { after, atGate, ended, finishedFirst, hours, inFirst, inSecondSet, regular, sessionIn, speaksFrom } from './moments.ts';
+import {
+  after,
+  atGate,
+  ended,
+  finishedFirst,
+  hours,
+  inFirst,
+  inSecondSet,
+  regular,
+  sessionIn,
+  speaksFrom,
+} from './moments.ts';
 import { newTalk } from '../../routine/talk.ts';
 
 describe('two devices at once', () => {
   /** Another device has gone on from the same place, a little later. */
   const elsewhere = conversation(atGate.listener, newTalk('elsewhere'), atGate.now).say(steering('launch'), 5);
-  const stored = { ...elsewhere.listener, completed: { ballerina: 1 }, preferences: { side: 'left', dose: 1 } } as Listener;
+  const stored = {
+    ...elsewhere.listener,
+    completed: { ballerina: 1 },
+    preferences: { side: 'left', dose: 1 },
+  } as Listener;
 
   it('an end of this Alexa session moves nothing where another block is stored', () => {
     expect(afterLostRace(stored, inFirst.listener, ended('USER_INITIATED'))).toBeUndefined();
@@ -40,7 +55,11 @@ describe('the table could not be read, and is back', () => {
   const known: Listener = { ...regular, preferences: { side: 'right', secondSide: 'same', notches: { ballerina: 1 } } };
 
   it('stored preferences win, and those it does not have are added', () => {
-    expect(afterUnread(known, since).preferences).toEqual({ side: 'right', secondSide: 'same', notches: { ballerina: 1 } });
+    expect(afterUnread(known, since).preferences).toEqual({
+      side: 'right',
+      secondSide: 'same',
+      notches: { ballerina: 1 },
+    });
     expect(afterUnread(newListener, since).preferences).toEqual({ side: 'left' });
   });
 
@@ -51,11 +70,15 @@ describe('the table could not be read, and is back', () => {
   it('the session that runs wins, and goes on', () => {
     const merged = afterUnread({ ...known, session: sessionIn(inSecondSet) }, since);
     expect(merged.session).toEqual(since.session);
-    expect(speaksFrom(conversation(merged, newTalk('first'), inFirst.now).say(steering('resume'), 300))).not.toBe('no block');
+    expect(speaksFrom(conversation(merged, newTalk('first'), inFirst.now).say(steering('resume'), 300))).not.toBe(
+      'no block',
+    );
   });
 
   it('the stored session comes back where none was begun since', () => {
-    expect(afterUnread({ ...known, session: sessionIn(inSecondSet) }, newListener).session).toEqual(sessionIn(inSecondSet));
+    expect(afterUnread({ ...known, session: sessionIn(inSecondSet) }, newListener).session).toEqual(
+      sessionIn(inSecondSet),
+    );
   });
 
   it('a partial session that gives way to the running one enters history', () => {

@@ -2,7 +2,25 @@ import { describe, expect, it } from '@jest/globals';
 import { pack, unpack } from '../../lambda/record.ts';
 import type { Event } from '../../routine/events.ts';
 import { conversation, no, side, steering, yes } from './talking.ts';
-import { after, askedIn, atGate, atGateOf, atLast, days, hours, inFirst, inSecondSet, launched, offered, placeIn, regular, sessionIn, speaksFrom, until, withRoutine } from './moments.ts';
+import {
+  after,
+  askedIn,
+  atGate,
+  atGateOf,
+  atLast,
+  days,
+  hours,
+  inFirst,
+  inSecondSet,
+  launched,
+  offered,
+  placeIn,
+  regular,
+  sessionIn,
+  speaksFrom,
+  until,
+  withRoutine,
+} from './moments.ts';
 
 const unsure: Event = { kind: 'answer', answer: 'unsure' };
 
@@ -47,7 +65,9 @@ describe('I change my mind about the side', () => {
 
   it('in a block: out of it, and the exercise starts again on the other side at once', () => {
     const right = inSecondSet.say(side('right'));
-    expect(right.words).toMatch(/^Come up tall and uncross your feet\. Right side, then\. Let's start this exercise again\./);
+    expect(right.words).toMatch(
+      /^Come up tall and uncross your feet\. Right side, then\. Let's start this exercise again\./,
+    );
     expect(speaksFrom(right)).toBe('ballerina 1.1.0');
     expect(sessionIn(right).plan.steps.every((step) => step.side === 'right')).toBe(true);
     expect(right.listener.preferences.side).toBe('right');
@@ -73,7 +93,11 @@ describe('I change my mind about the side', () => {
   it('to both: forms without a lean, and no exercise that was done comes again', () => {
     const gate = atGateOf('butt-walk', atGate);
     const both = gate.say(side('both'));
-    expect(sessionIn(both).plan.steps.map(({ exercise }) => exercise)).toEqual(['child-cobra', 'butt-walk', 'cross-connect']);
+    expect(sessionIn(both).plan.steps.map(({ exercise }) => exercise)).toEqual([
+      'child-cobra',
+      'butt-walk',
+      'cross-connect',
+    ]);
     expect(placeIn(both)).toBe('butt-walk 1.1.0');
   });
 
@@ -96,14 +120,21 @@ describe('I change my mind about the side', () => {
   });
 
   it('keeps what I said about the ball', () => {
-    const without = until('next', conversation(regular).say(steering('launch')).say(yes).heard()).say({ kind: 'wish', wish: 'without', thing: 'ball' });
+    const without = until('next', conversation(regular).say(steering('launch')).say(yes).heard()).say({
+      kind: 'wish',
+      wish: 'without',
+      thing: 'ball',
+    });
     expect(sessionIn(without).plan.steps.find(({ id }) => id === 'ball-massage')?.form).toBe('socks');
     const right = without.say(side('right'));
     expect(sessionIn(right).plan.steps.find(({ id }) => id === 'ball-massage')?.form).toBe('socks');
   });
 
   it('keeps what I said about the ball at the first gate', () => {
-    const gate = conversation(regular).say(steering('launch')).say({ kind: 'wish', wish: 'without', thing: 'ball' }).say(side('right'));
+    const gate = conversation(regular)
+      .say(steering('launch'))
+      .say({ kind: 'wish', wish: 'without', thing: 'ball' })
+      .say(side('right'));
     expect(gate.outcome?.talk.draft?.plan.steps.find(({ id }) => id === 'ball-massage')?.form).toBe('socks');
   });
 
@@ -122,7 +153,12 @@ describe('I change my mind about the side', () => {
   });
 
   it('at the last question, when that exercise was strength: it is still the last exercise again', () => {
-    const last = until('howWasIt', withRoutine('twenty', { ...regular, preferences: { side: 'right', secondSide: 'same' } }).say(yes).heard());
+    const last = until(
+      'howWasIt',
+      withRoutine('twenty', { ...regular, preferences: { side: 'right', secondSide: 'same' } })
+        .say(yes)
+        .heard(),
+    );
     expect(placeIn(last.say(side('left')))).toBe('cross-connect 1.1.0');
   });
 
@@ -153,7 +189,10 @@ describe('both sides', () => {
   });
 
   it('an exercise done on both sides counts once a session', () => {
-    const ready = withRoutine('twenty', { ...regular, completed: {} }).say(side('both')).say(yes).heard();
+    const ready = withRoutine('twenty', { ...regular, completed: {} })
+      .say(side('both'))
+      .say(yes)
+      .heard();
     const second = atGateOf('book-drop', ready);
     expect(second.say(steering('wait')).listener.completed['ballerina']).toBe(1);
   });

@@ -5,7 +5,19 @@ import type { Event } from '../../routine/events.ts';
 import { type Listener, newListener } from '../../routine/listener.ts';
 import { newTalk } from '../../routine/talk.ts';
 import { conversation, no, side, steering, yes } from './talking.ts';
-import { afterSetUp, askedIn, atLast, days, hours, inFirst, minutes, placeIn, regular, sessionIn, speaksFrom } from './moments.ts';
+import {
+  afterSetUp,
+  askedIn,
+  atLast,
+  days,
+  hours,
+  inFirst,
+  minutes,
+  placeIn,
+  regular,
+  sessionIn,
+  speaksFrom,
+} from './moments.ts';
 
 const launch = steering('launch');
 /** The block of the ballerina is sent, and nothing is ever heard of that Alexa session again. */
@@ -21,11 +33,14 @@ describe('the Alexa session vanished in a block', () => {
     expect(speaksFrom(gone(seconds - 2).say(launch))).toBe(place);
   });
 
-  it.each([[4 * minutes], [hours], [4 * hours]])('and I am back after %d seconds: did I finish is the only question', (seconds) => {
-    const asked = gone(seconds).say(launch);
-    expect(asked.words).toBe('Welcome back. Did you finish the ballerina?');
-    expect(asked.listener.completed).toEqual({});
-  });
+  it.each([[4 * minutes], [hours], [4 * hours]])(
+    'and I am back after %d seconds: did I finish is the only question',
+    (seconds) => {
+      const asked = gone(seconds).say(launch);
+      expect(asked.words).toBe('Welcome back. Did you finish the ballerina?');
+      expect(asked.listener.completed).toEqual({});
+    },
+  );
 
   it('yes counts it and begins the next', () => {
     const next = gone(hours).say(launch).say(yes);
@@ -43,7 +58,21 @@ describe('the Alexa session vanished in a block', () => {
   });
 
   const others: readonly Event[] = [
-    ...(['stop', 'pause', 'wait', 'next', 'previous', 'startOver', 'startOverRoutine', 'hurts', 'tooStrong', 'repeat', 'resume'] as const).map(steering),
+    ...(
+      [
+        'stop',
+        'pause',
+        'wait',
+        'next',
+        'previous',
+        'startOver',
+        'startOverRoutine',
+        'hurts',
+        'tooStrong',
+        'repeat',
+        'resume',
+      ] as const
+    ).map(steering),
     side('right'),
     { kind: 'answer', answer: 'fresh' },
     { kind: 'wish', wish: 'routine', routine: 'five' },
@@ -104,20 +133,28 @@ describe('a stored session of a routine that has changed since', () => {
     const was = inFirst.say(steering('pause'), 110).listener;
     const session = sessionIn({ ...inFirst, listener: was });
     const steps = session.plan.steps.map((step) => ({ ...step, id: change(step.id), exercise: change(step.exercise) }));
-    return { ...was, session: { ...session, plan: { ...session.plan, steps }, place: { ...session.place, step: change('ballerina') } } };
+    return {
+      ...was,
+      session: { ...session, plan: { ...session.plan, steps }, place: { ...session.place, step: change('ballerina') } },
+    };
   };
   const without = (gone: string) => stored((exercise) => (exercise === gone ? 'gone' : exercise));
   const opened = (listener: Listener, event: Event, seconds = hours) =>
     conversation(listener, newTalk('later'), inFirst.now + (seconds + 110) * 1000).say(event);
 
-  it.each([['launch' as const], ['resume' as const]])('without the paused exercise: %s goes on close to it, and says so', (word) => {
-    const back = opened(without('ballerina'), steering(word));
-    expect(back.words).toMatch(/^Welcome back\. That exercise isn't here any more\./);
-    expect(speaksFrom(back)).toBe('child-cobra 1.1.0');
-  });
+  it.each([['launch' as const], ['resume' as const]])(
+    'without the paused exercise: %s goes on close to it, and says so',
+    (word) => {
+      const back = opened(without('ballerina'), steering(word));
+      expect(back.words).toMatch(/^Welcome back\. That exercise isn't here any more\./);
+      expect(speaksFrom(back)).toBe('child-cobra 1.1.0');
+    },
+  );
 
   it('two days later it is said as well, before the question', () => {
-    expect(opened(without('ballerina'), launch, 2 * days).words).toMatch(/That exercise isn't here any more.*Shall we finish those\?$/);
+    expect(opened(without('ballerina'), launch, 2 * days).words).toMatch(
+      /That exercise isn't here any more.*Shall we finish those\?$/,
+    );
   });
 
   it('without another exercise nothing is said', () => {
@@ -128,7 +165,14 @@ describe('a stored session of a routine that has changed since', () => {
   });
 
   it('without any of its exercises a fresh session is offered', () => {
-    expect(askedIn(opened(stored((exercise) => `gone-${exercise}`), launch))).toBe('start');
+    expect(
+      askedIn(
+        opened(
+          stored((exercise) => `gone-${exercise}`),
+          launch,
+        ),
+      ),
+    ).toBe('start');
   });
 
   it('of a routine that is gone it goes on all the same', () => {
@@ -139,7 +183,18 @@ describe('a stored session of a routine that has changed since', () => {
     expect(sessionIn(back.say(side('right'))).plan.steps.length).toBeGreaterThan(0);
   });
 
-  const words = ['launch', 'resume', 'stop', 'hurts', 'tooStrong', 'warningA', 'warningB', 'misunderstood', 'startOverRoutine', 'pause'] as const;
+  const words = [
+    'launch',
+    'resume',
+    'stop',
+    'hurts',
+    'tooStrong',
+    'warningA',
+    'warningB',
+    'misunderstood',
+    'startOverRoutine',
+    'pause',
+  ] as const;
   const openers: readonly Event[] = [
     ...words.map(steering),
     yes,
@@ -153,17 +208,28 @@ describe('a stored session of a routine that has changed since', () => {
     { kind: 'question', question: 'help' },
   ];
 
-  it.each(openers.map((event) => [JSON.stringify(event), event] as const))('never silences the coach: %s', (_, event) => {
-    const back = opened(without('ballerina'), { ...event, opens: true });
-    expect(() => back.say(no).say(yes).say(no)).not.toThrow();
-    const all = opened(stored((exercise) => `gone-${exercise}`), { ...event, opens: true });
-    expect(() => all.say(no).say(yes)).not.toThrow();
-  });
+  it.each(openers.map((event) => [JSON.stringify(event), event] as const))(
+    'never silences the coach: %s',
+    (_, event) => {
+      const back = opened(without('ballerina'), { ...event, opens: true });
+      expect(() => back.say(no).say(yes).say(no)).not.toThrow();
+      const all = opened(
+        stored((exercise) => `gone-${exercise}`),
+        { ...event, opens: true },
+      );
+      expect(() => all.say(no).say(yes)).not.toThrow();
+    },
+  );
 });
 
 describe('a newcomer', () => {
   it('who asks for an exercise in a one-shot hears who should not start', () => {
-    const one = advance(content, { listener: newListener, talk: newTalk('one') }, { kind: 'wish', wish: 'exercise', exercise: 'ballerina', opens: true }, inFirst.now);
+    const one = advance(
+      content,
+      { listener: newListener, talk: newTalk('one') },
+      { kind: 'wish', wish: 'exercise', exercise: 'ballerina', opens: true },
+      inFirst.now,
+    );
     expect(one.reply.speech.map(({ text }) => text).join(' ')).toMatch(/don't start; ask a doctor/);
   });
 

@@ -2,7 +2,22 @@ import { describe, expect, it } from '@jest/globals';
 import { lasting } from '../../routine/beats.ts';
 import type { Event, Question, Wish } from '../../routine/events.ts';
 import { questions, wishes } from './anyEvent.ts';
-import { after, afterSetUp, askedIn, atGate, atLast, finishedFirst, hours, inFirst, inSecondSet, launched, offered, placeIn, sessionIn, speaksFrom } from './moments.ts';
+import {
+  after,
+  afterSetUp,
+  askedIn,
+  atGate,
+  atLast,
+  finishedFirst,
+  hours,
+  inFirst,
+  inSecondSet,
+  launched,
+  offered,
+  placeIn,
+  sessionIn,
+  speaksFrom,
+} from './moments.ts';
 import { type Conversation, conversation, steering, yes } from './talking.ts';
 
 const asking = (question: Question): Event => ({ kind: 'question', question });
@@ -32,25 +47,45 @@ describe.each(Object.entries(moments))('%s', (_, talk) => {
 });
 
 /** Wishes that leave the exercise or the conversation, on purpose. */
-const leaves = new Set(['position', 'nothingToFetch', 'leaveOut', 'never', 'condition', 'pain', 'someoneElse', 'forget', 'reminder', 'minutes', 'waitForMe']);
-const staying = said.filter((event) => (event.kind === 'question' && event.question !== 'meantToHurt') || (event.kind === 'wish' && !leaves.has(event.wish)));
+const leaves = new Set([
+  'position',
+  'nothingToFetch',
+  'leaveOut',
+  'never',
+  'condition',
+  'pain',
+  'someoneElse',
+  'forget',
+  'reminder',
+  'minutes',
+  'waitForMe',
+]);
+const staying = said.filter(
+  (event) =>
+    (event.kind === 'question' && event.question !== 'meantToHurt') ||
+    (event.kind === 'wish' && !leaves.has(event.wish)),
+);
 
 describe('in the middle of a hold', () => {
-  it.each(staying.map((event) => [told(event), event] as const))('%s keeps my place, and I am back within five seconds', (_, event) => {
-    const { listener, outcome, words } = inSecondSet.say(event, 1);
-    expect(listener.session?.block?.marks[0]?.place).toMatchObject({ step: 'ballerina', set: 2 });
-    expect(words).toMatch(/Ballerina stretch, left side, second of three\. .*Hold\./);
-    const beats = outcome?.reply.speech ?? [];
-    const ready = beats.findIndex(({ text }) => text === 'Get ready.');
-    expect(lasting(beats.slice(ready, ready + 1))).toBeLessThanOrEqual(12);
-    if (event.kind === 'question' && event.question !== 'explain') {
-      expect(beats.findIndex(({ text }) => text.startsWith('Ballerina stretch'))).toBeLessThanOrEqual(3);
-    }
-  });
+  it.each(staying.map((event) => [told(event), event] as const))(
+    '%s keeps my place, and I am back within five seconds',
+    (_, event) => {
+      const { listener, outcome, words } = inSecondSet.say(event, 1);
+      expect(listener.session?.block?.marks[0]?.place).toMatchObject({ step: 'ballerina', set: 2 });
+      expect(words).toMatch(/Ballerina stretch, left side, second of three\. .*Hold\./);
+      const beats = outcome?.reply.speech ?? [];
+      const ready = beats.findIndex(({ text }) => text === 'Get ready.');
+      expect(lasting(beats.slice(ready, ready + 1))).toBeLessThanOrEqual(12);
+      if (event.kind === 'question' && event.question !== 'explain') {
+        expect(beats.findIndex(({ text }) => text.startsWith('Ballerina stretch'))).toBeLessThanOrEqual(3);
+      }
+    },
+  );
 
   it('slower gives me more seconds to move, from now on and the next time', () => {
     const slower = inSecondSet.say(wishing({ wish: 'tune', what: 'pace', by: 'more' }));
-    const seconds = (talk: Conversation) => talk.outcome?.reply.speech.find(({ text }) => text.startsWith('Hips to the left'))?.silence ?? 0;
+    const seconds = (talk: Conversation) =>
+      talk.outcome?.reply.speech.find(({ text }) => text.startsWith('Hips to the left'))?.silence ?? 0;
     expect(seconds(slower)).toBeGreaterThan(seconds(inFirst));
     expect(slower.listener.preferences.pace).toBe(1);
   });
@@ -64,19 +99,34 @@ describe('in the middle of a hold', () => {
   });
 
   it('a limit is told', () => {
-    const most = [1, 2, 3].reduce((talk) => after(talk, 30).say(wishing({ wish: 'tune', what: 'rests', by: 'more' })), inSecondSet);
+    const most = [1, 2, 3].reduce(
+      (talk) => after(talk, 30).say(wishing({ wish: 'tune', what: 'rests', by: 'more' })),
+      inSecondSet,
+    );
     expect(most.words).toMatch(/^That's as far as it goes\./);
   });
 
   it('less talking and full instructions change what is said from here on', () => {
     const levels = (talk: Conversation) => sessionIn(talk).plan.steps.map(({ level }) => level);
-    expect(levels(inSecondSet.say(wishing({ wish: 'words', words: 'less' })))).toEqual(['medium', 'medium', 'medium', 'medium']);
+    expect(levels(inSecondSet.say(wishing({ wish: 'words', words: 'less' })))).toEqual([
+      'medium',
+      'medium',
+      'medium',
+      'medium',
+    ]);
     const less = inSecondSet.say(wishing({ wish: 'words', words: 'less' }));
-    expect(levels(after(less, 20).say(wishing({ wish: 'words', words: 'usual' })))).toEqual(['full', 'full', 'full', 'full']);
+    expect(levels(after(less, 20).say(wishing({ wish: 'words', words: 'usual' })))).toEqual([
+      'full',
+      'full',
+      'full',
+      'full',
+    ]);
   });
 
   it('which leg tells the cues of this side', () => {
-    expect(inSecondSet.say(asking('whichLeg')).words).toMatch(/^Right foot crossed in front, right hand on your right hip\./);
+    expect(inSecondSet.say(asking('whichLeg')).words).toMatch(
+      /^Right foot crossed in front, right hand on your right hip\./,
+    );
   });
 
   it('explain says it all once more, then the set', () => {
@@ -93,9 +143,13 @@ describe('in the middle of a hold', () => {
 
   it('never this one gets me out of it and announces the next; bring it back takes it back', () => {
     const never = inSecondSet.say(wishing({ wish: 'never' }));
-    expect(never.words).toMatch(/^Come up tall and uncross your feet\. I'll leave out the ballerina from now on\..*Next: child's pose/);
+    expect(never.words).toMatch(
+      /^Come up tall and uncross your feet\. I'll leave out the ballerina from now on\..*Next: child's pose/,
+    );
     expect(never.listener.preferences.never).toEqual(['ballerina']);
-    const fresh = conversation(never.listener).later(20 * 24 * hours).say(steering('launch'));
+    const fresh = conversation(never.listener)
+      .later(20 * 24 * hours)
+      .say(steering('launch'));
     expect(fresh.outcome?.talk.draft?.plan.steps.map(({ exercise }) => exercise)).not.toContain('ballerina');
     expect(never.say(wishing({ wish: 'bringBack' })).listener.preferences.never).toBeUndefined();
   });
@@ -142,7 +196,10 @@ describe('an offered number', () => {
 
   it('at the start: seven is not today, four to six the gentle half', () => {
     expect(offered.say(pain(8)).outcome?.reply.expects).toBe('nothing');
-    expect(offered.say(pain(5)).outcome?.talk.draft?.plan.steps.map(({ id, form }) => `${id} ${form}`)).toEqual(['child-cobra easier', 'butt-walk easier']);
+    expect(offered.say(pain(5)).outcome?.talk.draft?.plan.steps.map(({ id, form }) => `${id} ${form}`)).toEqual([
+      'child-cobra easier',
+      'butt-walk easier',
+    ]);
   });
 
   it('is stored nowhere', () => {

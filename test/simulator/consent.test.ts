@@ -15,7 +15,12 @@ const handingOver = (sent: object = directive()) => ({
 });
 
 const home = (sent?: object) => {
-  const api: ApiAccess = { endpoint: 'http://127.0.0.1:1', token: 'token', timeZone: 'Europe/Berlin', mayRemind: false };
+  const api: ApiAccess = {
+    endpoint: 'http://127.0.0.1:1',
+    token: 'token',
+    timeZone: 'Europe/Berlin',
+    mayRemind: false,
+  };
   const there = echoWith(
     ({ request }) => (request.type === 'Connections.Response' ? question('And now?') : handingOver(sent)),
     { api },
