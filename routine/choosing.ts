@@ -70,7 +70,7 @@ const briefly = (content: Content, listener: Listener, made: Plan): Beat => {
 };
 
 /** A length this far from the one that was asked for is another length. */
-const nearly = [0.75, 1.5] as const;
+const nearly = [0.75, 1.25] as const;
 
 const planSize = (content: Content, listener: Listener, made: Plan): Beat =>
   sayPhrase(content, 'planSize', {
