@@ -1,4 +1,5 @@
-import { announceAhead, ask, settled } from './ask.ts';
+import { settled, takenIn } from './ahead.ts';
+import { announceAhead, ask } from './ask.ts';
 import { sayPhrase } from './beats.ts';
 import { fresh, sideChosen } from './choosing.ts';
 import { didYouFinish, finishThose, launch } from './launch.ts';
@@ -6,7 +7,7 @@ import type { AnswerEvent } from './events.ts';
 import { type Ease, felt, feltExercise } from './felt.ts';
 import { finishHeard, withTighterSide } from './finishing.ts';
 import { inForm } from './form.ts';
-import { goOnWith, takenIn } from './goOn.ts';
+import { goOnWith } from './goOn.ts';
 import { running } from './history.ts';
 import { inEasierForm, nextInstead, offerEasier, warn } from './hurt.ts';
 import { pause, stop } from './leaving.ts';

@@ -1,59 +1,17 @@
+import { ahead, stepAhead } from './ahead.ts';
 import { type Beat, say, sayPhrase } from './beats.ts';
-import { announceExercise } from './announce.ts';
+import { announceExercise, announce, saysLeaveOut } from './announce.ts';
 import { inForm } from './form.ts';
 import { namesOfThings, thingsFor } from './equipment.ts';
-import { announce, known, questionPhrase, saysLeaveOut } from './gate.ts';
-import { destinationOf, heardTo, rested, running } from './history.ts';
-import { blockEnd, locate, slowEnd } from './locate.ts';
-import type { Listener, Place, Plan, Session, Step } from './listener.ts';
+import { questionPhrase } from './gate.ts';
+import { running, known } from './history.ts';
+import type { Place, Plan, Session, Step } from './listener.ts';
 import type { Content } from './words.ts';
 import { instruction } from './parts.ts';
 import { indexOf, stepAt } from './place.ts';
 import { listed, phrase, type Values } from './phrases.ts';
 import { patience } from './reprompt.ts';
-import { type Asked, elapsedSeconds, type Outcome, type Turn } from './talk.ts';
-
-/** The plan that is offered or runs, and where it goes on. */
-export const ahead = ({ listener, talk }: Turn): { plan: Plan; place: Place } | undefined =>
-  talk.draft ?? running(listener);
-
-/** The step that a gate announces. */
-export const stepAhead = (turn: Turn): Step | undefined => {
-  const found = ahead(turn);
-  return found && stepAt(found.plan, found.place);
-};
-
-/**
- * Whether the block was spoken in an Alexa session that vanished since, long enough ago to have ended: how much of it
- * was heard nobody knows, so it counts as not heard until the person says otherwise.
- */
-export const vanished = ({ alexaSession, block }: Session, { talk, now }: Turn): boolean =>
-  block !== undefined &&
-  alexaSession !== talk.alexaSession &&
-  elapsedSeconds(block.sentAt, now) >= slowEnd(block.marks);
-
-/** The listener whose block vanished, taken as heard up to this place: the session rests since the block was over. */
-export const vanishedAt = ({ content, listener, now }: Turn, place: Place): Listener => {
-  const heard = heardTo(content, listener, place, now);
-  const block = listener.session?.block;
-  return block ? rested(heard, 'stopped', Math.min(now, blockEnd(block))) : heard;
-};
-
-/** The turn with its block taken as heard to the end: what comes next is ahead. */
-export const settled = (turn: Turn): Turn => {
-  const { session } = turn.listener;
-  if (!session?.block) return turn;
-  if (!vanished(session, turn))
-    return { ...turn, listener: heardTo(turn.content, turn.listener, destinationOf(session), turn.now) };
-  return { ...turn, listener: vanishedAt(turn, session.place) };
-};
-
-/** Where the person is by the clock: in the block that speaks, else where the session stands. */
-export const locatedNow = (turn: Turn): Place | 'end' | undefined => {
-  const { session } = turn.listener;
-  if (!session?.block || vanished(session, turn)) return session?.place;
-  return locate(session.block.marks, elapsedSeconds(session.block.sentAt, turn.now));
-};
+import type { Asked, Outcome, Turn } from './talk.ts';
 
 /** Exercises of the plan that are still to be done, the one ahead included. */
 const exercisesToGo = (plan: Plan, place: Place): number => plan.steps.length - Math.max(0, indexOf(plan, place));

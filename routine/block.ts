@@ -1,12 +1,13 @@
 import type { Beat } from './beats.ts';
-import { repromptOf, settled } from './ask.ts';
+import { settled } from './ahead.ts';
+import { repromptOf } from './ask.ts';
 import type { Position } from './exercise.ts';
 import { inForm } from './form.ts';
-import { replaced } from './history.ts';
+import { replaced, known } from './history.ts';
 import type { Listener, Place, Plan, Session } from './listener.ts';
 import { maxBlockSeconds, narrate, type Start } from './narrate.ts';
 import { indexOf, samePlace, stepAt } from './place.ts';
-import { closingQuestion, known, questionAfter } from './gate.ts';
+import { closingQuestion, questionAfter } from './gate.ts';
 import type { Outcome, Turn } from './talk.ts';
 import { timingOf } from './timing.ts';
 

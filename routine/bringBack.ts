@@ -1,8 +1,9 @@
-import { ahead, announceAhead } from './ask.ts';
+import { ahead, takenIn } from './ahead.ts';
+import { announceAhead } from './ask.ts';
 import { sayPhrase } from './beats.ts';
 import { offer } from './choosing.ts';
 import type { ExerciseId } from './exercise.ts';
-import { goOnWith, takenIn, withPlan } from './goOn.ts';
+import { goOnWith, withPlan } from './goOn.ts';
 import type { Listener, Plan } from './listener.ts';
 import { moment } from './moment.ts';
 import { movedTo } from './moving.ts';

@@ -1,16 +1,16 @@
+import { announce } from './announce.ts';
 import { ask } from './ask.ts';
 import { type Beat, sayPhrase } from './beats.ts';
 import { choose } from './choose.ts';
 import { planMinutes, planToday, runsThrough } from './duration.ts';
 import { namesOfThings, thingsFor } from './equipment.ts';
 import { doneWithout, needsAny, onBed, suitedTo } from './form.ts';
-import { announce, known } from './gate.ts';
 import type { Side } from './exercise.ts';
 import type { Listener, Plan, Step } from './listener.ts';
 import type { Content } from './words.ts';
 import { ofAnotherPlan } from './leftOut.ts';
 import { leavesOutStrength } from './plan.ts';
-import { running } from './history.ts';
+import { running, known } from './history.ts';
 import { startOf } from './place.ts';
 import { listed, numberWord } from './phrases.ts';
 import { close, type Outcome, type Talk, type Turn } from './talk.ts';

@@ -1,6 +1,7 @@
+import { known } from './history.ts';
 import { lasting } from './beats.ts';
 import { inForm } from './form.ts';
-import { closingQuestion, known } from './gate.ts';
+import { closingQuestion } from './gate.ts';
 import type { Instant, Position, Routine, Seconds, Side } from './exercise.ts';
 import type { Listener, Place, Plan, Step } from './listener.ts';
 import type { Content } from './words.ts';

@@ -1,7 +1,8 @@
 import { sayPhrase } from './beats.ts';
 import { choose } from './choose.ts';
 import type { ExerciseId } from './exercise.ts';
-import { goOnWith, takenIn } from './goOn.ts';
+import { takenIn } from './ahead.ts';
+import { goOnWith } from './goOn.ts';
 import type { Listener, Session } from './listener.ts';
 import { moment } from './moment.ts';
 import { plan } from './plan.ts';

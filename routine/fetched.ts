@@ -1,7 +1,8 @@
 import { announceAhead, gates } from './ask.ts';
 import { type Beat, say, sayPhrase } from './beats.ts';
 import { doneWith, needsAny } from './form.ts';
-import { goOnWith, takenIn, withPlan } from './goOn.ts';
+import { takenIn } from './ahead.ts';
+import { goOnWith, withPlan } from './goOn.ts';
 import { release } from './leaving.ts';
 import type { Plan } from './listener.ts';
 import { moment } from './moment.ts';

@@ -1,42 +1,11 @@
-import { type Beat, say, sayPhrase } from './beats.ts';
-import { reminderOfThings } from './equipment.ts';
+import { announce } from './announce.ts';
+import { type Beat, sayPhrase } from './beats.ts';
 import { inForm } from './form.ts';
 import type { Listener, Plan, Step } from './listener.ts';
 import type { Content } from './words.ts';
 import type { Destination } from './narrate.ts';
 import { stepAt } from './place.ts';
-import { phrase } from './phrases.ts';
 import type { Asked } from './talk.ts';
-
-/** Gates of an exercise at which it is said who should leave it out. */
-const leaveOutGates = 2;
-
-/** Whether the announcement of this exercise says who should leave it out. */
-export const saysLeaveOut = (content: Content, listener: Listener, step: Step): boolean =>
-  Boolean(inForm(content, step).words.leaveOut) && (listener.completed[step.exercise] ?? 0) < leaveOutGates;
-
-/** Exercises completed this often are known: what they need is named at the start, and nobody is told what serves instead. */
-const knownFrom = 2;
-
-/** Whether a person knows what this exercise is, and what it needs. */
-export const known = (listener: Listener, { exercise }: Step): boolean =>
-  (listener.completed[exercise] ?? 0) >= knownFrom;
-
-/** Names an exercise before it begins: position, things to fetch, who leaves it out. `how` is the phrase it is named in. */
-export const announce = (content: Content, listener: Listener, step: Step, how: 'first' | 'next' | 'again'): Beat[] => {
-  const { words, position } = inForm(content, step);
-  const knows = how !== 'again' && known(listener, step);
-  return [
-    sayPhrase(content, `${how}${knows ? 'Known' : 'Exercise'}${step.id === step.exercise ? '' : 'Sided'}`, {
-      name: words.name,
-      shortName: words.shortName,
-      position: phrase(content, `position-${position}`),
-      side: phrase(content, step.side),
-    }),
-    ...(how === 'first' || known(listener, step) ? [] : reminderOfThings(content, step)),
-    ...(saysLeaveOut(content, listener, step) && words.leaveOut ? [say(content, words.leaveOut)] : []),
-  ];
-};
 
 /** Whether the question which side felt tighter is due after this step: asked until answered once. */
 const asksTighter = (content: Content, listener: Listener, done: Step): boolean =>

@@ -1,21 +1,11 @@
-import { ask, locatedNow, questionAgain, settled } from './ask.ts';
+import { takenIn } from './ahead.ts';
+import { ask, questionAgain } from './ask.ts';
 import type { Beat } from './beats.ts';
 import { backInSeconds, backTo } from './block.ts';
-import { heardTo } from './history.ts';
 import type { Plan } from './listener.ts';
 import type { Start } from './narrate.ts';
 import { moment } from './moment.ts';
 import { close, type Outcome, type Turn } from './talk.ts';
-
-/** The turn with what was heard so far taken in: located in a block, settled between blocks. */
-export const takenIn = (turn: Turn): Turn => {
-  const when = moment(turn);
-  const place = locatedNow(turn);
-  if (when === 'block' && place && place !== 'end') {
-    return { ...turn, listener: heardTo(turn.content, turn.listener, place, turn.now) };
-  }
-  return when === 'lastQuestion' || when === 'none' || when === 'finished' ? turn : settled(turn);
-};
 
 /** The turn with another plan, of what is offered or of what runs. */
 export const withPlan = (turn: Turn, plan: Plan): Turn => {

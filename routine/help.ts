@@ -1,7 +1,8 @@
-import { announceAhead, ask, questionNamed, settled } from './ask.ts';
+import { settled, takenIn } from './ahead.ts';
+import { announceAhead, ask, questionNamed } from './ask.ts';
 import { sayPhrase } from './beats.ts';
 import { fresh } from './choosing.ts';
-import { goOnWith, takenIn } from './goOn.ts';
+import { goOnWith } from './goOn.ts';
 import { moment } from './moment.ts';
 import type { Asked, Outcome, Turn } from './talk.ts';
 

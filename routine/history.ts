@@ -1,5 +1,5 @@
 import type { Instant } from './exercise.ts';
-import { type Block, type Ending, type Listener, type Place, remembered, type Session } from './listener.ts';
+import { type Block, type Ending, type Listener, type Place, remembered, type Session, type Step } from './listener.ts';
 import type { Content } from './words.ts';
 import { indexOf, samePlace, startOf } from './place.ts';
 import { elapsedSeconds } from './talk.ts';
@@ -102,3 +102,10 @@ export const replaced = (listener: Listener, session: Session, now: Instant): Li
 /** The session comes to rest where it is. */
 export const rested = (listener: Listener, how: Ending, at: Instant): Listener =>
   listener.session ? { ...listener, session: { ...listener.session, ended: { how, at } } } : listener;
+
+/** Exercises completed this often are known: what they need is named at the start, and nobody is told what serves instead. */
+const knownFrom = 2;
+
+/** Whether a person knows what this exercise is, and what it needs. */
+export const known = (listener: Listener, { exercise }: Step): boolean =>
+  (listener.completed[exercise] ?? 0) >= knownFrom;

@@ -1,4 +1,5 @@
-import { announceAhead, ask, locatedNow, questionNamed, settled } from './ask.ts';
+import { locatedNow, settled } from './ahead.ts';
+import { announceAhead, ask, questionNamed } from './ask.ts';
 import { type Beat, say, sayPhrase } from './beats.ts';
 import { backTo } from './block.ts';
 import { formTowards } from './form.ts';

@@ -1,12 +1,12 @@
-import { announceExercise } from './announce.ts';
-import { ask, locatedNow, vanishedAt } from './ask.ts';
+import { announceExercise, saysLeaveOut } from './announce.ts';
+import { locatedNow, vanishedAt } from './ahead.ts';
+import { ask } from './ask.ts';
 import { type Beat, say, sayPhrase } from './beats.ts';
 import { backTo, speakBlock, stillMovingFrom } from './block.ts';
 import { fresh } from './choosing.ts';
 import { reminderOfThings } from './equipment.ts';
 import { inForm } from './form.ts';
-import { known, saysLeaveOut } from './gate.ts';
-import { destinationOf, finished, heardTo, running } from './history.ts';
+import { destinationOf, finished, heardTo, running, known } from './history.ts';
 import { blockEnd, slowEnd } from './locate.ts';
 import type { Instant } from './exercise.ts';
 import type { Place, Session } from './listener.ts';

@@ -1,4 +1,5 @@
-import { ask, locatedNow, vanished, vanishedAt } from './ask.ts';
+import { locatedNow, vanished, vanishedAt } from './ahead.ts';
+import { ask } from './ask.ts';
 import { onTheWay } from './block.ts';
 import { type Beat, sayAndWait, sayPhrase } from './beats.ts';
 import type { EndReason } from './events.ts';

@@ -1,4 +1,5 @@
-import { ahead, announceAhead, ask, locatedNow, settled, stepAhead } from './ask.ts';
+import { ahead, locatedNow, settled, stepAhead } from './ahead.ts';
+import { announceAhead, ask } from './ask.ts';
 import { type Beat, sayPhrase } from './beats.ts';
 import { backInSeconds, backTo, speakBlock } from './block.ts';
 import { inForm } from './form.ts';

@@ -4,7 +4,7 @@ import { planToday } from './duration.ts';
 import type { ExerciseId } from './exercise.ts';
 import { inForm } from './form.ts';
 import type { Place, Plan, Step } from './listener.ts';
-import { ahead } from './ask.ts';
+import { ahead } from './ahead.ts';
 import { moment } from './moment.ts';
 import { instruction } from './parts.ts';
 import { indexOf } from './place.ts';

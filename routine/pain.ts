@@ -1,9 +1,9 @@
-import { stepAhead } from './ask.ts';
+import { stepAhead, takenIn } from './ahead.ts';
 import { sayPhrase } from './beats.ts';
 import { withStep } from './block.ts';
 import { offer } from './choosing.ts';
 import { formTowards } from './form.ts';
-import { goOnWith, takenIn, withPlan } from './goOn.ts';
+import { goOnWith, withPlan } from './goOn.ts';
 import { hurting, inEasierForm } from './hurt.ts';
 import { stop } from './leaving.ts';
 import * as moving from './moving.ts';

@@ -1,6 +1,6 @@
 import { type Beat, sayPhrase } from './beats.ts';
 import type { Instant } from './exercise.ts';
-import { takenIn } from './goOn.ts';
+import { takenIn } from './ahead.ts';
 import { heardOut } from './finishing.ts';
 import { finished } from './history.ts';
 import type { Listener } from './listener.ts';

@@ -1,11 +1,11 @@
-import { ahead } from './ask.ts';
+import { ahead, takenIn } from './ahead.ts';
 import { type Beat, say, sayPhrase } from './beats.ts';
 import { wouldOffer } from './choosing.ts';
 import { planMinutes } from './duration.ts';
 import type { Question } from './events.ts';
 import type { ExerciseId } from './exercise.ts';
 import { doseOf, inForm } from './form.ts';
-import { goOnWith, takenIn, withPlan } from './goOn.ts';
+import { goOnWith, withPlan } from './goOn.ts';
 import type { Place, Plan, Step } from './listener.ts';
 import type { Content } from './words.ts';
 import { cuesAbout } from './cues.ts';

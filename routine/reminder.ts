@@ -1,7 +1,8 @@
 import { ask } from './ask.ts';
 import { type Beat, sayPhrase } from './beats.ts';
 import { daysOfWeek, type Reminder, type ReminderResult, type Weekday } from './events.ts';
-import { goOnWith, takenIn } from './goOn.ts';
+import { takenIn } from './ahead.ts';
+import { goOnWith } from './goOn.ts';
 import { rested } from './history.ts';
 import { release } from './leaving.ts';
 import type { Content } from './words.ts';

@@ -1,8 +1,9 @@
-import { ahead, announceAhead } from './ask.ts';
+import { ahead, takenIn } from './ahead.ts';
+import { announceAhead } from './ask.ts';
 import { type Beat, sayPhrase } from './beats.ts';
 import { planMinutes } from './duration.ts';
 import { finish } from './finishing.ts';
-import { goOnWith, takenIn, withPlan } from './goOn.ts';
+import { goOnWith, withPlan } from './goOn.ts';
 import { release } from './leaving.ts';
 import type { Place, Plan, Step } from './listener.ts';
 import { moment } from './moment.ts';

@@ -1,8 +1,8 @@
-import { ahead, stepAhead } from './ask.ts';
+import { ahead, stepAhead, takenIn } from './ahead.ts';
 import { type Beat, say, sayPhrase } from './beats.ts';
 import { fresh, suiting } from './choosing.ts';
 import { suitedTo } from './form.ts';
-import { goOnWith, takenIn } from './goOn.ts';
+import { goOnWith } from './goOn.ts';
 import { finished, running } from './history.ts';
 import { release } from './leaving.ts';
 import { leavingOut } from './leftOut.ts';

@@ -1,4 +1,5 @@
-import { ahead, announceAhead, locatedNow, settled, stepAhead } from './ask.ts';
+import { ahead, locatedNow, settled, stepAhead } from './ahead.ts';
+import { announceAhead } from './ask.ts';
 import { sayPhrase } from './beats.ts';
 import { speakBlock } from './block.ts';
 import { offer, sideChosen, suiting } from './choosing.ts';

@@ -1,4 +1,4 @@
-import { settled } from './ask.ts';
+import { settled } from './ahead.ts';
 import { type Beat, sayPhrase } from './beats.ts';
 import { fresh } from './choosing.ts';
 import { heardOut } from './finishing.ts';

@@ -1,4 +1,5 @@
-import { ahead, ask, mayBeginItself, settled } from './ask.ts';
+import { ahead, settled } from './ahead.ts';
+import { ask, mayBeginItself } from './ask.ts';
 import { sayPhrase } from './beats.ts';
 import { fresh } from './choosing.ts';
 import { launch } from './launch.ts';

@@ -1,9 +1,9 @@
-import { ahead } from './ask.ts';
+import { ahead, takenIn } from './ahead.ts';
 import { sayPhrase } from './beats.ts';
 import { runsThrough } from './duration.ts';
 import type { Tuned, WishEvent } from './events.ts';
 import { inForm } from './form.ts';
-import { goOnWith, takenIn, withPlan } from './goOn.ts';
+import { goOnWith, withPlan } from './goOn.ts';
 import type { Plan, Preferences, Step } from './listener.ts';
 import { levelFor, levelWanted, withLongerHolds } from './plan.ts';
 import { indexOf } from './place.ts';
